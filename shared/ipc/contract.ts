@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { Role } from '../access/role.ts'
+import { Case } from '../case/entry.ts'
+import { Change, ChangeRequest } from '../history/change.ts'
+import { ActId, EntryId, PatientId, UserId } from '../ids.ts'
+import { Patient, PatientDetails } from '../patient/patient.ts'
+import { CutoffId } from '../receptors/cutoffId.ts'
+import type { Result } from '../result.ts'
+import { Line } from '../text.ts'
+import type { Channel, EventName } from './channels.ts'
+import type { IpcError } from './errors.ts'
+
+const Nothing = z.strictObject({})
+const Folder = z.string().min(1).max(4096)
+const Passphrase = z.string().min(1).max(1024)
+
+export const SessionUser = z.strictObject({ id: UserId, name: Line, role: Role })
+export type SessionUser = Readonly<z.infer<typeof SessionUser>>
+
+/** A workspace folder that this machine knows; `users` are the names in its keyring, for the unlock screen. */
+export const KnownWorkspace = z.strictObject({
+  folder: Folder,
+  name: z.string(),
+  demo: z.boolean(),
+  users: z.array(z.string()),
+})
+
+export const SessionState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('closed'), known: z.array(KnownWorkspace) }),
+  z.strictObject({
+    state: z.literal('open'),
+    workspace: z.strictObject({
+      id: z.uuid(),
+      name: z.string(),
+      folder: Folder,
+      demo: z.boolean(),
+    }),
+    user: SessionUser,
+    idleMinutes: z.int().min(1),
+  }),
+])
+export type SessionState = Readonly<z.infer<typeof SessionState>>
+
+export const PatientSummary = z.strictObject({
+  patient: Patient,
+  updatedAt: z.iso.datetime(),
+})
+export type PatientSummary = Readonly<z.infer<typeof PatientSummary>>
+
+/** A case with what can be undone and redone on it. */
+export const OpenCase = z.strictObject({
+  case: Case,
+  undo: z.strictObject({ act: ActId, label: z.string() }).nullable(),
+  redo: z.strictObject({ act: ActId, label: z.string() }).nullable(),
+})
+export type OpenCase = Readonly<z.infer<typeof OpenCase>>
+
+/** Unsaved input, kept encrypted so that a crash, a lock or a closed window loses nothing. */
+export const Draft = z.strictObject({
+  /** What the draft is of: a form and the entry it edits. */
+  key: z.string().min(1).max(200),
+  patientId: PatientId.nullable(),
+  body: z.json(),
+  at: z.iso.datetime(),
+})
+export type Draft = Readonly<z.infer<typeof Draft>>
+
+export const PAPERS = ['A4', 'LETTER'] as const
+export const SummaryOptions = z.strictObject({
+  patientId: PatientId,
+  cutoff: CutoffId,
+  paper: z.enum(PAPERS),
+  /** Opens the file; null leaves it unprotected. */
+  password: z.string().min(4).max(200).nullable(),
+})
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+export const UserSettings = z.strictObject({
+  theme: z.enum(THEMES),
+  cutoff: CutoffId,
+  paper: z.enum(PAPERS),
+})
+export type UserSettings = Readonly<z.infer<typeof UserSettings>>
+
+export const Finding = z.strictObject({
+  check: z.string(),
+  ok: z.boolean(),
+  message: z.string(),
+})
+
+/** One entry a channel: what goes in and what comes back, parsed on both sides. */
+export const CONTRACT = {
+  'host:info': {
+    input: Nothing,
+    output: z.strictObject({
+      kind: z.enum(['electron', 'loopback']),
+      version: z.string(),
+      canChooseFolder: z.boolean(),
+      canSaveFile: z.boolean(),
+      workspacesFolder: Folder,
+    }),
+  },
+  'host:chooseFolder': { input: Nothing, output: z.strictObject({ folder: Folder.nullable() }) },
+  'session:state': { input: Nothing, output: SessionState },
+  /** The user is still there: puts off the lock on idle. */
+  'session:touch': { input: Nothing, output: Nothing },
+  'workspace:create': {
+    input: z.strictObject({ folder: Folder, userName: Line, role: Role, passphrase: Passphrase }),
+    output: z.strictObject({ recoveryKey: z.string(), session: SessionState }),
+  },
+  'workspace:openDemo': { input: Nothing, output: SessionState },
+  'workspace:unlock': {
+    input: z.strictObject({ folder: Folder, userName: Line, passphrase: Passphrase }),
+    output: SessionState,
+  },
+  'workspace:recover': {
+    input: z.strictObject({
+      folder: Folder,
+      recoveryKey: z.string().max(200),
+      userName: Line,
+      newPassphrase: Passphrase,
+    }),
+    output: SessionState,
+  },
+  'workspace:lock': { input: Nothing, output: SessionState },
+  'workspace:verify': { input: Nothing, output: z.strictObject({ findings: z.array(Finding) }) },
+  'patient:list': {
+    input: z.strictObject({
+      query: z.string().max(200),
+      archived: z.boolean(),
+      limit: z.int().min(1).max(500),
+      offset: z.int().min(0),
+    }),
+    output: z.strictObject({ patients: z.array(PatientSummary), total: z.int().min(0) }),
+  },
+  'patient:create': {
+    input: z.strictObject({ id: PatientId, details: PatientDetails }),
+    output: OpenCase,
+  },
+  /** Patients with a same number, or the same name and birth date. A warning, never a block. */
+  'patient:duplicates': {
+    input: z.strictObject({ details: PatientDetails, except: PatientId.nullable() }),
+    output: z.strictObject({ patients: z.array(Patient) }),
+  },
+  'patient:archive': {
+    input: z.strictObject({ id: PatientId, revision: z.int().min(1), archived: z.boolean() }),
+    output: Patient,
+  },
+  'case:get': { input: z.strictObject({ patientId: PatientId }), output: OpenCase },
+  'case:apply': {
+    input: z.strictObject({
+      patientId: PatientId,
+      changes: z.array(ChangeRequest).min(1).max(500),
+    }),
+    output: OpenCase,
+  },
+  'case:undo': {
+    input: z.strictObject({ patientId: PatientId, act: ActId }),
+    output: OpenCase,
+  },
+  'case:redo': {
+    input: z.strictObject({ patientId: PatientId, act: ActId }),
+    output: OpenCase,
+  },
+  'case:history': {
+    input: z.strictObject({
+      patientId: PatientId,
+      entry: EntryId.nullable(),
+      before: z.int().min(1).nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.strictObject({ changes: z.array(Change) }),
+  },
+  'draft:put': {
+    input: z.strictObject({
+      key: Draft.shape.key,
+      patientId: PatientId.nullable(),
+      body: z.json(),
+    }),
+    output: Draft,
+  },
+  'draft:delete': { input: z.strictObject({ key: Draft.shape.key }), output: Nothing },
+  'draft:list': {
+    input: z.strictObject({ patientId: PatientId.nullable() }),
+    output: z.strictObject({ drafts: z.array(Draft) }),
+  },
+  'summary:render': {
+    input: z.strictObject({ job: z.uuid(), options: SummaryOptions }),
+    output: z.strictObject({
+      job: z.uuid(),
+      bytes: z.instanceof(Uint8Array),
+      pages: z.int().min(1),
+      fileName: z.string(),
+    }),
+  },
+  'summary:cancel': { input: z.strictObject({ job: z.uuid() }), output: Nothing },
+  /** Writes the very bytes that were rendered where the user says. */
+  'summary:save': {
+    input: z.strictObject({ job: z.uuid() }),
+    output: z.strictObject({ saved: z.boolean() }),
+  },
+  /** Puts on record that the rendered bytes were printed, opened or downloaded. */
+  'summary:record': {
+    input: z.strictObject({ job: z.uuid(), action: z.enum(['print', 'export', 'open']) }),
+    output: Nothing,
+  },
+  'settings:get': { input: Nothing, output: UserSettings },
+  'settings:put': { input: UserSettings, output: UserSettings },
+} as const satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
+
+export type Input<C extends Channel> = z.input<(typeof CONTRACT)[C]['input']>
+export type Parsed<C extends Channel> = z.output<(typeof CONTRACT)[C]['input']>
+export type Output<C extends Channel> = z.output<(typeof CONTRACT)[C]['output']>
+export type Reply<C extends Channel> = Result<Output<C>, IpcError>
+
+/** What comes with each event. */
+export const EVENT_PAYLOAD = {
+  'session:changed': SessionState,
+  'summary:progress': z.strictObject({ job: z.uuid(), done: z.number().min(0).max(1) }),
+} as const satisfies Record<EventName, z.ZodType>
+export type EventPayload<E extends EventName> = z.output<(typeof EVENT_PAYLOAD)[E]>
