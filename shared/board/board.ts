@@ -78,6 +78,8 @@ export type Counts = Readonly<{
 
 export type BoardSite = Readonly<{
   entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
   /** "P" for a primary (P1, P2 where there are several), else 1, 2, 3 in the order of the list. */
   number: string
   /** Heading under which it is listed, such as "Bone". */
@@ -132,11 +134,13 @@ export type BoardResult = Readonly<{
 
 export type BoardSpecimen = Readonly<{
   entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
   label: string
-  /** "Scalp biopsy" */
-  title: Fact
-  /** "right; after the 11th month" */
-  origin: Fact
+  /** "Scalp", "Breast, right", "Sentinel nodes" */
+  from: Fact
+  /** "biopsy", "core needle biopsy", "surgical specimen" */
+  procedure: Fact
   collected: Fact
   /** Histology, grade, nodes, margins, invasion, representativeness, the report's own subtype. */
   details: readonly Fact[]
@@ -174,6 +178,8 @@ export type Family = (typeof FAMILIES)[number]
 
 export type BoardSystemic = Readonly<{
   entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
   /** Drug names in full, joined by +. */
   name: Fact
   family: Family
@@ -195,6 +201,8 @@ export type BoardSystemic = Readonly<{
 
 export type BoardLocal = Readonly<{
   entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
   modality: 'surgery' | 'radiotherapy' | 'electrochemotherapy' | 'woundCare' | 'other'
   /** "S", "RT", "ECT", "W", "L": the letters in its mark. */
   mark: string
@@ -208,6 +216,8 @@ export type BoardLocal = Readonly<{
 
 export type BoardImaging = Readonly<{
   entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
   what: Fact
   when: Fact
   findings: Fact
@@ -218,6 +228,8 @@ export type BoardImaging = Readonly<{
 
 export type BoardAssessment = Readonly<{
   entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
   type: 'response' | 'ecog' | 'tumourMarker' | 'clinical'
   what: Fact
   when: Fact
