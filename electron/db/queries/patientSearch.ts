@@ -1,0 +1,100 @@
+import type { ReadableDb, WritableDb } from '../connection.ts'
+import { prepared } from '../statements.ts'
+
+/** More words than this are not needed to name a patient. */
+const MAX_WORDS = 8
+const MAX_WORD_LENGTH = 64
+/** How many matches are looked at before they are sorted: enough for any list a person reads. */
+const MAX_MATCHES = 250
+
+// Letters, digits and the marks that follow them: what the index's tokenizer keeps together.
+const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
+
+export type PatientHit = Readonly<{ id: string; archived: boolean }>
+
+/** One form for texts that mean the same: case, accents, width and spaces do not matter. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * The full-text query for what a person typed: every word must start a word of the patient, in any
+ * order. Null when there is no word in it. Nothing typed is ever read as query syntax.
+ */
+export function toMatchQuery(text: string): string | null {
+  const words = text.slice(0, 1000).normalize('NFKC').match(WORDS)
+  if (words === null) return null
+  return words
+    .slice(0, MAX_WORDS)
+    .map(word => `"${[...word].slice(0, MAX_WORD_LENGTH).join('')}"*`)
+    .join(' ')
+}
+
+/** The first rowid of the index that no patient has. */
+export function nextSearchRow(db: ReadableDb): number {
+  const last = prepared<{ last: number | null }>(
+    db,
+    'SELECT max(search_row) AS last FROM patients',
+  ).get()
+  return (last?.last ?? 0) + 1
+}
+
+export function insertSearchText(
+  db: WritableDb,
+  row: number,
+  patientId: string,
+  text: string,
+): void {
+  prepared(db, 'INSERT INTO patient_search (rowid, patient_id, text) VALUES (?, ?, ?)').run(
+    row,
+    patientId,
+    text.normalize('NFKC'),
+  )
+}
+
+export function deleteSearchText(db: WritableDb, row: number): void {
+  prepared(db, 'DELETE FROM patient_search WHERE rowid = ?').run(row)
+}
+
+type HitRow = { id: string; archived: number; sort_name: string }
+
+// A name that starts with the text is found through the order of names, already sorted.
+const BY_NAME = `
+  SELECT id, archived, sort_name FROM patients
+  WHERE archived = ? AND sort_name >= ? AND sort_name < ?
+  ORDER BY sort_name, id LIMIT ?`
+
+// No ranking and no sort in the index: for one typed letter it would have to visit every patient.
+const BY_TEXT = `
+  SELECT patients.id, patients.archived, patients.sort_name
+  FROM (SELECT rowid FROM patient_search WHERE patient_search MATCH ? LIMIT ${MAX_MATCHES}) AS found
+  JOIN patients ON patients.search_row = found.rowid
+  ORDER BY patients.archived, patients.sort_name, patients.id`
+
+/**
+ * The patients for what a person typed, at most `limit`: first those whose name starts with it,
+ * then those that hold its words in any order, patients in use before archived ones.
+ */
+export function searchPatients(db: ReadableDb, text: string, limit: number): PatientHit[] {
+  const folded = foldForSearch(text.slice(0, 1000))
+  const match = toMatchQuery(text)
+  const rows: HitRow[] = []
+  if (folded !== '') {
+    rows.push(...prepared<HitRow>(db, BY_NAME).all(0, folded, `${folded}\u{10FFFF}`, limit))
+  }
+  if (match !== null && rows.length < limit) {
+    rows.push(...prepared<HitRow>(db, BY_TEXT).all(match))
+  }
+  const hits = new Map<string, PatientHit>()
+  for (const { id, archived } of rows) {
+    if (hits.size === limit) break
+    if (!hits.has(id)) hits.set(id, { id, archived: archived === 1 })
+  }
+  return [...hits.values()]
+}
