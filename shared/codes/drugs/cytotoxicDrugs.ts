@@ -1,0 +1,100 @@
+import type { DrugRows } from './drug.ts'
+
+/** Cytotoxic agents, in the order of the pick-list. CLINICAL: tables of CLINICAL 4.7. */
+export const CYTOTOXIC_DRUGS = {
+  anthracycline: [
+    { generic: 'doxorubicin', drugClass: 'anthracycline', atc: 'L01DB01', brands: ['Adriamycin'] },
+    {
+      generic: 'pegylated liposomal doxorubicin',
+      drugClass: 'anthracycline, liposomal',
+      atc: 'L01DB01',
+      atcRemark: 'sharedCode',
+      brands: ['Caelyx', 'Doxil'],
+    },
+    { generic: 'epirubicin', drugClass: 'anthracycline', atc: 'L01DB03' },
+    { generic: 'mitoxantrone', drugClass: 'anthracenedione', atc: 'L01DB07' },
+    { generic: 'pirarubicin', drugClass: 'anthracycline', atc: 'L01DB08' },
+  ],
+  taxane: [
+    { generic: 'paclitaxel', drugClass: 'taxane', atc: 'L01CD01', brands: ['Taxol'] },
+    {
+      generic: 'nab-paclitaxel',
+      displayName: 'albumin-bound paclitaxel',
+      drugClass: 'taxane',
+      atc: 'L01CD01',
+      atcRemark: 'sharedCode',
+      brands: ['Abraxane'],
+      synonyms: ['albumin paclitaxel'],
+    },
+    { generic: 'docetaxel', drugClass: 'taxane', atc: 'L01CD02', brands: ['Taxotere'] },
+    { generic: 'paclitaxel poliglumex', drugClass: 'taxane', atc: 'L01CD03' },
+  ],
+  antimetabolite: [
+    {
+      generic: 'capecitabine',
+      drugClass: 'fluoropyrimidine, oral',
+      atc: 'L01BC06',
+      brands: ['Xeloda'],
+    },
+    {
+      generic: 'fluorouracil',
+      drugClass: 'fluoropyrimidine',
+      atc: 'L01BC02',
+      abbreviations: ['5-FU'],
+      synonyms: ['5-fluorouracil'],
+    },
+    {
+      generic: 'tegafur, combinations',
+      drugClass: 'fluoropyrimidine',
+      atc: 'L01BC53',
+      abbreviations: ['S-1', 'UFT'],
+    },
+    { generic: 'gemcitabine', drugClass: 'antimetabolite', atc: 'L01BC05', brands: ['Gemzar'] },
+    { generic: 'methotrexate', drugClass: 'antifolate', atc: 'L01BA01' },
+    { generic: 'pemetrexed', drugClass: 'antifolate', atc: 'L01BA04' },
+  ],
+  microtubule: [
+    { generic: 'vinorelbine', drugClass: 'vinca alkaloid', atc: 'L01CA04', brands: ['Navelbine'] },
+    { generic: 'vinblastine', drugClass: 'vinca alkaloid', atc: 'L01CA01' },
+    { generic: 'vincristine', drugClass: 'vinca alkaloid', atc: 'L01CA02' },
+    {
+      generic: 'eribulin',
+      drugClass: 'microtubule inhibitor',
+      atc: 'L01XX41',
+      brands: ['Halaven'],
+    },
+    { generic: 'ixabepilone', drugClass: 'epothilone', atc: 'L01DC04', brands: ['Ixempra'] },
+    { generic: 'utidelone', drugClass: 'epothilone', atc: 'L01DC05', remark: 'China' },
+  ],
+  otherCytotoxic: [
+    { generic: 'cyclophosphamide', drugClass: 'alkylator', atc: 'L01AA01', brands: ['Cytoxan'] },
+    { generic: 'ifosfamide', drugClass: 'alkylator', atc: 'L01AA06' },
+    { generic: 'thiotepa', drugClass: 'alkylator', atc: 'L01AC01' },
+    { generic: 'melphalan', drugClass: 'alkylator', atc: 'L01AA03' },
+    { generic: 'chlorambucil', drugClass: 'alkylator', atc: 'L01AA02' },
+    { generic: 'cisplatin', drugClass: 'platinum', atc: 'L01XA01' },
+    { generic: 'carboplatin', drugClass: 'platinum', atc: 'L01XA02' },
+    { generic: 'oxaliplatin', drugClass: 'platinum', atc: 'L01XA03' },
+    {
+      generic: 'mitomycin',
+      drugClass: 'antibiotic cytotoxic',
+      atc: 'L01DC03',
+      synonyms: ['mitomycin C'],
+    },
+    {
+      generic: 'bleomycin',
+      drugClass: 'antibiotic cytotoxic',
+      atc: 'L01DC01',
+      remark: 'electrochemotherapy',
+    },
+    { generic: 'etoposide', drugClass: 'topoisomerase II inhibitor', atc: 'L01CB01' },
+    { generic: 'irinotecan', drugClass: 'topoisomerase I inhibitor', atc: 'L01CE02' },
+    { generic: 'topotecan', drugClass: 'topoisomerase I inhibitor', atc: 'L01CE01' },
+    {
+      generic: 'temozolomide',
+      drugClass: 'alkylator',
+      atc: 'L01AX03',
+      remark: 'trials in brain metastases',
+    },
+  ],
+} as const satisfies DrugRows
