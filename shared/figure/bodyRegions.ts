@@ -34,11 +34,6 @@ export const PLACED_SITE_IDS: readonly string[] = [...SITE_SPOTS]
   .filter(([, spot]) => spot.unplaced !== true)
   .map(([id]) => id)
 
-/** Whether a site is one of a pair, so that a missing side is worth saying. */
-export function isPairedSite(siteId: string | null): boolean {
-  return spotOf(siteId).kind === 'pair'
-}
-
 /** The x that parts the patient's right from the patient's left on a figure. */
 export function midlineOf(figure: FigureName): number {
   return MIDLINES[figure]

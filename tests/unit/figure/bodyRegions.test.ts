@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SIDES, type Side } from '../../../shared/case/common.ts'
-import {
-  isPairedSite,
-  midlineOf,
-  regionOf,
-  regionPath,
-  sitePartOf,
-} from '../../../shared/figure/bodyRegions.ts'
+import { BODY_SITE_IDS } from '../../../shared/codes/bodySites.ts'
+import { midlineOf, regionOf, regionPath, sitePartOf } from '../../../shared/figure/bodyRegions.ts'
 import type { FigureName } from '../../../shared/figure/figureDrawing.ts'
 import { FRONT_FIGURE } from '../../../shared/figure/frontFigure.ts'
 import { FRONT_REGIONS } from '../../../shared/figure/frontRegions.ts'
@@ -102,11 +97,15 @@ describe('where a site lies on the figure', () => {
     }
   })
 
-  it('knows which sites are one of a pair', () => {
-    expect(ALL_SITES.filter(isPairedSite).sort()).toEqual([...PAIRED_SITES].sort())
+  it('has a place for every site of the pick-list but the two that name none', () => {
+    expect(BODY_SITE_IDS.filter(id => regionOf(id, null).unplaced).sort()).toEqual([
+      'other',
+      'skin-other',
+    ])
+    expect([...ALL_SITES].sort()).toEqual([...BODY_SITE_IDS].sort())
   })
 
-  it('has a place for every site of the list: on the front, or on the head', () => {
+  it('draws each site on the figure that shows it best', () => {
     for (const siteId of FRONT_SITES) {
       expect(regionOf(siteId, null)).toMatchObject({ figure: 'front', unplaced: false })
     }
