@@ -23,9 +23,9 @@ import { migrate, pendingMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/index.ts'
 import type { Migration } from './migrations/migration.ts'
 import {
-  assertEncrypted,
   assertWritable,
   DATABASE_FILE,
+  isPlainDatabase,
   readWorkspaceId,
 } from './workspaceFiles.ts'
 
@@ -120,8 +120,6 @@ export async function openWorkspace(
   const workspaceId = readWorkspaceId(path)
   // 2. Can it be written? Told before a person has waited for the passphrase.
   assertWritable(path)
-  const file = join(path, DATABASE_FILE)
-  assertEncrypted(file)
   // 3. The passphrase gives the database key. Nothing of the database is touched until it fits.
   const { databaseKey, user } = await unlock(path, workspaceId, credentials)
   try {
@@ -130,8 +128,13 @@ export async function openWorkspace(
     return toWorkspace({ db, user, workspaceId, folder: path, databaseKey })
   } catch (error) {
     databaseKey.destroy()
-    throw error
+    throw isForeign(error, join(path, DATABASE_FILE)) ? new WorkspaceError('foreign') : error
   }
+}
+
+/** Looked at only after a refusal, when no connection of this process can hold the file. */
+function isForeign(error: unknown, file: string): boolean {
+  return error instanceof WorkspaceError && error.code === 'damaged' && isPlainDatabase(file)
 }
 
 function toWorkspace(opened: Omit<Workspace, 'close'>): Workspace {

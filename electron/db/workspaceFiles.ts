@@ -95,14 +95,11 @@ function readHead(file: string): Buffer {
   }
 }
 
-/** Throws `foreign` for a database that is not encrypted: MetBoard never writes one. */
-export function assertEncrypted(file: string): void {
-  let head: Buffer
-  try {
-    head = readHead(file)
-  } catch (error) {
-    throw asWorkspaceError(error) ?? error
-  }
-  if (head.equals(PLAIN_HEADER)) throw new WorkspaceError('foreign')
-  if (head.length < PLAIN_HEADER.length) throw new WorkspaceError('damaged')
+/**
+ * Whether a database file is not encrypted: MetBoard never writes one.
+ * Only for a file that this process does not have open: closing any handle to it, also this one,
+ * would give up the locks that SQLite holds on it (POSIX).
+ */
+export function isPlainDatabase(file: string): boolean {
+  return readHead(file).equals(PLAIN_HEADER)
 }

@@ -24,13 +24,13 @@ export function syncFile(file: string): void {
 }
 
 /** Replaces a file whole or not at all; only this computer account can read it. */
-export function writeFileAtomically(file: string, text: string): void {
+export function writeFileAtomically(file: string, content: string | Uint8Array): void {
   const folder = dirname(file)
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const handle = openSync(temporary, 'wx', 0o600)
     try {
-      const bytes = Buffer.from(text, 'utf8')
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
       for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
       fsyncSync(handle)
     } finally {

@@ -13,5 +13,8 @@ export function listChangesOf(
     `SELECT seq, act FROM changes WHERE entity_id = ? AND patient_id = ? AND seq < ?
      ORDER BY seq DESC LIMIT ?`,
   ).all(entityId, patientId, before ?? Number.MAX_SAFE_INTEGER, limit)
-  return rows.flatMap(({ seq, act }) => changesOfAct(db, act).filter(each => each.seq === seq))
+  const bySeq = new Map<number, Change>()
+  for (const act of new Set(rows.map(row => row.act)))
+    for (const change of changesOfAct(db, act)) bySeq.set(change.seq, change)
+  return rows.flatMap(({ seq }) => bySeq.get(seq) ?? [])
 }

@@ -33,7 +33,12 @@ export function matchPatients(
   const words = toMatchQuery(text)
   if (folded === '' || words === null) return []
   const flag = archived ? 1 : 0
-  const byName = prepared<{ id: string }>(db, BY_NAME).all(flag, folded, `${folded}\u{10FFFF}`, limit)
+  const byName = prepared<{ id: string }>(db, BY_NAME).all(
+    flag,
+    folded,
+    `${folded}\u{10FFFF}`,
+    limit,
+  )
   const byWords =
     byName.length < limit ? prepared<{ id: string }>(db, BY_WORDS).all(words, flag) : []
   return [...new Set([...byName, ...byWords].map(({ id }) => id))].slice(0, limit)
