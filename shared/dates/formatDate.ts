@@ -1,6 +1,7 @@
 import { assertNever } from '../assertNever.ts'
 import { MISSING_LABEL, type Missing } from '../values/missing.ts'
 import { dayNumber, intervalOf, precisionOf } from './calendar.ts'
+import { PART_WORDS, plainText } from './dateWords.ts'
 import { MONTH_LABELS } from './monthNames.ts'
 import type { Anchor, DateStatement, Offset, PartialDate, TimeUnit, When } from './when.ts'
 
@@ -37,12 +38,10 @@ function count(low: number, high: number | null, unit: TimeUnit): string {
   return high === null ? `${low} ${plural}` : `${low}–${high} ${plural}`
 }
 
-const QUALIFIERS = ['early', 'mid', 'late'] as const
-
-/** The typed word that says more than "about", such as "early" in "early 2021". */
+/** The typed words that say more than "about", such as "early" in "early 2021". */
 function qualifierOf(verbatim: string | null): string {
-  const typed = verbatim?.trim().toLowerCase() ?? ''
-  return QUALIFIERS.find(word => new RegExp(`^${word}[ -]`).test(typed)) ?? 'about'
+  const typed = plainText(verbatim ?? '').replace(/^(?:in )?(?:the )?/, '')
+  return PART_WORDS.find(words => new RegExp(`^${words}[ -]`).test(typed)) ?? 'about'
 }
 
 function formatRelative(offset: Offset, approximate: boolean, name: string): string {
