@@ -1,0 +1,156 @@
+import type { FontFamily, FontSource } from './fonts.ts'
+import { FONT_FAMILIES, isFontFamily, MAIN_FONT } from './fonts.ts'
+import type {
+  EmbeddedFont,
+  EmbeddedFontConstructor,
+  FontkitFont,
+  KitOptions,
+} from './pdfmakeInternals.ts'
+import { PdfmakeDocument } from './pdfmakeInternals.ts'
+
+/** Coverage by family, shared by the documents of a process: numbers only, no text. */
+const coverage = new Map<FontFamily, Map<number, boolean>>()
+
+const parsed = new Map<string, { font: FontkitFont; Embedded: EmbeddedFontConstructor }>()
+const ZERO_WIDTH_SPACE = 0x200b
+const NO_BYTES = new Uint8Array()
+
+/** A document that reads a font when its first glyph is asked for and opens nothing else. */
+export class EngineDocument extends PdfmakeDocument {
+  readonly #fonts: FontSource
+  readonly #opened = new Map<string, EmbeddedFont>()
+
+  constructor(fonts: FontSource, options: KitOptions) {
+    // SECURITY: the definition names neither files nor addresses; pdfmake's local access is refused outright.
+    super({}, {}, {}, {}, options, null, () => false)
+    this.#fonts = fonts
+    this.fonts = Object.fromEntries(FONT_FAMILIES.map(family => [family, family]))
+  }
+
+  override getFontFile(family: string, bold: boolean, italics: boolean): string {
+    const known = isFontFamily(family) ? family : MAIN_FONT
+    this.provideFont(known, bold, italics)
+    return this.#fonts.nameOf(known, bold, italics)
+  }
+
+  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
+    const known = isFontFamily(family) ? family : MAIN_FONT
+    const name = this.#fonts.nameOf(known, bold, italics)
+    const opened = this.#opened.get(name)
+    if (opened !== undefined) return opened
+    const font = this.#open(name, () => this.#fonts.read(known, bold, italics))
+    shapeWithoutLoss(font)
+    keepCodePoints(font)
+    this.#opened.set(name, font)
+    return font
+  }
+
+  /** Reading a font file's tables takes longer than a page: they are read once for all documents. */
+  #open(name: string, read: () => Uint8Array): EmbeddedFont {
+    const tables = parsed.get(name)
+    if (tables === undefined) {
+      this.registerFont(name, read()).font(name)
+      nameGlyphsByText(this._font.font)
+      parsed.set(name, { font: this._font.font, Embedded: this._font.constructor })
+      return this._font
+    }
+    this._fontCount += 1
+    const font = new tables.Embedded(this, tables.font, `F${this._fontCount}`)
+    this.registerFont(name, NO_BYTES)
+    this._fontFamilies[name] = font
+    return font
+  }
+
+  /** Whether the family's upright face has a glyph for the code point. */
+  hasGlyph(family: FontFamily, codePoint: number): boolean {
+    let known = coverage.get(family)
+    if (known === undefined) {
+      known = new Map()
+      coverage.set(family, known)
+    }
+    const seen = known.get(codePoint)
+    if (seen !== undefined) return seen
+    const has = this.provideFont(family, false, false).font.hasGlyphForCodePoint(codePoint)
+    known.set(codePoint, has)
+    return has
+  }
+
+  /** pdfkit puts the title into XML as it is; a name with `&` or `<` would break the metadata. */
+  override _addInfo(): void {
+    const info = this.info
+    this.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [
+        key,
+        typeof value === 'string' ? escapeXml(value) : value,
+      ]),
+    )
+    super._addInfo()
+    this.info = info
+  }
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"']/g, one => `&#${one.charCodeAt(0)};`)
+}
+
+/**
+ * fontkit keeps one object per glyph, with the characters that first led to it. Where other characters
+ * lead to the same glyph, they get an object of their own, so that each knows what it stands for.
+ */
+function nameGlyphsByText(font: FontkitFont): void {
+  const original = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints) => {
+    const glyph = original(id, codePoints)
+    if (codePoints === undefined || codePoints.join() === glyph.codePoints.join()) return glyph
+    return Object.assign(Object.create(glyph) as typeof glyph, { codePoints })
+  }
+}
+
+/**
+ * A font may draw one character from several glyphs, a letter and its dot below, say. Only the first then
+ * stands for the character and readers invent a letter for the others, so the run is shaped once more
+ * with the whole letter of the font. Glyphs that still stand for nothing get an invisible character.
+ */
+function shapeWithoutLoss(font: EmbeddedFont): void {
+  const original = font.layoutRun.bind(font)
+  font.layoutRun = (text, features) => {
+    const run = original(text, features)
+    if (run.glyphs.every(glyph => glyph.codePoints.length > 0)) return run
+    const asked = Array.isArray(features) ? features.map(feature => [feature, true]) : []
+    const whole = original(text, { ...Object.fromEntries(asked), ccmp: false })
+    whole.glyphs = whole.glyphs.map(glyph =>
+      glyph.codePoints.length > 0
+        ? glyph
+        : Object.assign(Object.create(glyph) as typeof glyph, { codePoints: [ZERO_WIDTH_SPACE] }),
+    )
+    return whole
+  }
+}
+
+/**
+ * Makes copied and searched text equal what was written. pdfkit notes one text per glyph, the first that
+ * used it; where two characters share a glyph (a Han character and its radical, say) the second would
+ * come out as the first. Here each pair of glyph and text gets an entry of its own.
+ */
+function keepCodePoints(font: EmbeddedFont): void {
+  const entries = new Map<string, number>()
+  const used = new Set<number>()
+  font.encode = (text, features) => {
+    const { glyphs, positions } = font.layout(text, features)
+    const hex = glyphs.map(glyph => {
+      const key = `${glyph.id}:${glyph.codePoints.join()}`
+      let entry = entries.get(key)
+      if (entry === undefined) {
+        entry = used.has(glyph.id)
+          ? font.subset.glyphs.push(glyph.id) - 1
+          : font.subset.includeGlyph(glyph.id)
+        used.add(glyph.id)
+        entries.set(key, entry)
+        font.widths[entry] = glyph.advanceWidth * font.scale
+        font.unicode[entry] = glyph.codePoints
+      }
+      return entry.toString(16).padStart(4, '0')
+    })
+    return [hex, positions]
+  }
+}

@@ -1,0 +1,54 @@
+import { assertNever } from '../../shared/assertNever.ts'
+import type { PdfDefinition } from './definition.ts'
+import { FontMissingError } from './fonts.ts'
+import { DefinitionError } from './prepareDefinition.ts'
+
+/** What crosses to the worker: plain data, from which the worker itself builds the definition. */
+export type PdfJob = { kind: 'definition'; definition: PdfDefinition }
+
+export const PDF_ERROR_CODES = [
+  'cancelled',
+  'invalidDefinition',
+  'fontMissing',
+  'tooLarge',
+  'workerFailed',
+  'internal',
+] as const
+export type PdfErrorCode = (typeof PDF_ERROR_CODES)[number]
+
+/** A failure without a word of the document: a code, and the place in the program. */
+export type PdfError = { code: PdfErrorCode; at: string | null }
+
+export const RENDER_PHASES = ['layout', 'draw'] as const
+export type RenderPhase = (typeof RENDER_PHASES)[number]
+export type PdfProgress = { phase: RenderPhase; fraction: number }
+
+export type WorkerOrder = { id: number; job: PdfJob }
+export type WorkerReport =
+  | { type: 'ready' }
+  | { type: 'progress'; id: number; progress: PdfProgress }
+  | { type: 'done'; id: number; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'failed'; id: number; error: PdfError }
+
+/** The definition of a job. */
+export function buildDefinition(job: PdfJob): PdfDefinition {
+  switch (job.kind) {
+    case 'definition':
+      return job.definition
+    default:
+      return assertNever(job.kind)
+  }
+}
+
+/** The error as a value. The message is dropped: pdfmake quotes the document in it. */
+export function toPdfError(error: unknown): PdfError {
+  if (error instanceof FontMissingError) return { code: 'fontMissing', at: error.file }
+  const code = error instanceof DefinitionError ? 'invalidDefinition' : 'internal'
+  return { code, at: error instanceof Error ? placeOf(error) : null }
+}
+
+function placeOf(error: Error): string | null {
+  const frame = error.stack?.split('\n').find(line => /^\s+at .*:\d+:\d+\)?$/.test(line))
+  const place = frame?.match(/([\w.-]+:\d+):\d+\)?$/)?.[1]
+  return place === undefined ? null : `${error.constructor.name} at ${place}`
+}
