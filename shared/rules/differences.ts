@@ -1,0 +1,156 @@
+import type { SizeReading, StatedText } from '../case/common.ts'
+import type { ConflictStatement } from '../case/conflict.ts'
+import type { Case } from '../case/entry.ts'
+import type { SourceRef } from '../case/source.ts'
+import type { MarkerReading, MarkerResult } from '../case/specimen.ts'
+import type { LocalTreatment } from '../case/treatment.ts'
+import type { EntryId } from '../ids.ts'
+import { completeHer2Readings } from '../receptors/her2Call.ts'
+import { REPORTED_WORD, readingText } from '../receptors/readingText.ts'
+import { squeeze } from './squeeze.ts'
+
+/** Readings of one question that differ, by entry and facet. */
+export type Difference = Readonly<{
+  entry: EntryId
+  facet: string
+  title: string
+  statements: readonly ConflictStatement[]
+}>
+
+/**
+ * Results, sizes and statements whose readings differ, in the order of the entries. Differences that follow from what a
+ * field is are none: sizes by two methods or at two times, two statements in one place of one source, an IHC score in one
+ * report and the ISH in another. Lists that are no readings of one question (symptoms, context) are not compared.
+ */
+export function findDifferences(of: Case): Difference[] {
+  return of.entries.flatMap(({ id, body }) => {
+    switch (body.kind) {
+      case 'specimen':
+        return [
+          ...body.results.flatMap(result => ofResult(id, body.label, result)),
+          ...ofStated(id, 'histology', `histology of ${body.label}`, body.histology),
+          ...ofStated(id, 'invasion', `invasion in ${body.label}`, body.invasion),
+          ...ofStated(id, 'reportedSubtype', `subtype of ${body.label}`, body.reportedSubtype),
+          ...ofSizes(id, `size of ${body.label}`, body.sizes),
+        ]
+      case 'site':
+        // Several lesions have several sizes.
+        return body.lesions === null || body.lesions.low <= 1 ? ofSizes(id, 'size', body.sizes) : []
+      case 'local':
+        return ofStated(id, 'what', MODALITY_WORD[body.modality], body.what)
+      default:
+        return []
+    }
+  })
+}
+
+function ofResult(entry: EntryId, label: string, result: MarkerResult): Difference[] {
+  const whole =
+    result.marker === 'HER2' ? completeHer2Readings(result.readings) : [...result.readings]
+  const differ = whole.some((a, index) => whole.slice(index + 1).some(b => readingsDiffer(a, b)))
+  if (!differ) return []
+  const statements = result.readings.map(reading => {
+    const value = readingText(reading)
+    const word = reading.interpretation === null ? null : REPORTED_WORD[reading.interpretation]
+    const short = word === null || word === value ? value : `${value}, ${word}`
+    return { short, text: reading.verbatim ?? short, source: reading.source }
+  })
+  return [{ entry, facet: result.marker, title: `${result.marker} in ${label}`, statements }]
+}
+
+/** What both readings state and state differently; what only one of them states is no disagreement. */
+function readingsDiffer(a: MarkerReading, b: MarkerReading): boolean {
+  return (
+    differ(numbers(a.percent), numbers(b.percent)) ||
+    differ(scores(a), scores(b)) ||
+    differ(a.ish?.result ?? null, b.ish?.result ?? null) ||
+    differ(a.ish?.group ?? null, b.ish?.group ?? null) ||
+    differ(numbers(a.ish?.ratio), numbers(b.ish?.ratio)) ||
+    differ(numbers(a.ish?.copyNumber), numbers(b.ish?.copyNumber)) ||
+    differ(a.allred, b.allred) ||
+    differ(a.hScore, b.hScore) ||
+    (a.score?.name === b.score?.name && differ(numbers(a.score?.value), numbers(b.score?.value))) ||
+    differ(a.intensity, b.intensity) ||
+    differ(a.interpretation, b.interpretation)
+  )
+}
+
+type Numbers = Readonly<{ comparator: string; low: number; high: number | null }>
+
+function numbers(of: Numbers | null | undefined) {
+  return of ? [of.comparator, of.low, of.high] : null
+}
+
+function scores({ ihc }: MarkerReading) {
+  return ihc === null ? null : [ihc.low, ihc.high ?? ihc.low]
+}
+
+function differ(a: unknown, b: unknown): boolean {
+  return a !== null && b !== null && JSON.stringify(a) !== JSON.stringify(b)
+}
+
+function ofStated(
+  entry: EntryId,
+  facet: string,
+  title: string,
+  stated: readonly StatedText[],
+): Difference[] {
+  const found = stated.some((a, index) =>
+    stated
+      .slice(index + 1)
+      .some(b => squeeze(a.text) !== squeeze(b.text) && !isSamePlace(a.source, b.source)),
+  )
+  if (!found) return []
+  const statements = stated.map(({ text, source }) => ({ short: shorten(text), text, source }))
+  return [{ entry, facet, title, statements }]
+}
+
+function ofSizes(entry: EntryId, title: string, sizes: readonly SizeReading[]): Difference[] {
+  const differing = sizes.filter(a => sizes.some(b => sizesDiffer(a, b)))
+  if (differing.length === 0) return []
+  const statements = differing.map(size => {
+    const text = sizeText(size)
+    const method = size.method === null ? text : `${text} (${size.method})`
+    return { short: text, text: size.verbatim ?? method, source: size.source }
+  })
+  return [{ entry, facet: 'size', title, statements }]
+}
+
+/** Only sizes by one named method and of one time are readings of one size. CLINICAL: sizes are kept per method (CLINICAL 1.7, X7). */
+function sizesDiffer(a: SizeReading, b: SizeReading): boolean {
+  if (a.method === null || b.method === null || squeeze(a.method) !== squeeze(b.method))
+    return false
+  if (JSON.stringify(a.when) !== JSON.stringify(b.when)) return false
+  return millimetres(a).join() !== millimetres(b).join()
+}
+
+function millimetres({ diameters, unit }: SizeReading): string[] {
+  return diameters
+    .map(diameter => (unit === 'cm' ? diameter * 10 : diameter))
+    .toSorted((a, b) => b - a)
+    .map(diameter => diameter.toFixed(3))
+}
+
+function sizeText({ approximate, diameters, unit }: SizeReading): string {
+  return `${approximate ? '~' : ''}${diameters.join(' × ')} ${unit}`
+}
+
+function isSamePlace(a: SourceRef | null, b: SourceRef | null): boolean {
+  return a !== null && b !== null && a.document === b.document && a.locator === b.locator
+}
+
+/** A conflict's short statement is one line; the full text stands beside it. */
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length <= LONGEST_SHORT ? line : `${line.slice(0, LONGEST_SHORT - 1)}…`
+}
+
+const LONGEST_SHORT = 80
+
+const MODALITY_WORD = {
+  surgery: 'operation',
+  radiotherapy: 'radiotherapy',
+  electrochemotherapy: 'electrochemotherapy',
+  woundCare: 'wound care',
+  other: 'local treatment',
+} as const satisfies Record<LocalTreatment['modality'], string>
