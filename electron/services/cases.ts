@@ -1,0 +1,116 @@
+import type { Case } from '../../shared/case/entry.ts'
+import { Change, type ChangeRequest } from '../../shared/history/change.ts'
+import type { OpenCase, Output, Parsed } from '../../shared/ipc/contract.ts'
+import type { WritableDb } from '../db/connection.ts'
+import { nextEntryPosition, stampPatient } from '../db/queries/caseRows.ts'
+import { listChanges, type Change as StoredChange } from '../db/queries/changes.ts'
+import { getEntry, insertEntry, setEntryRemoved, updateEntry } from '../db/queries/entries.ts'
+import { listChangesOf } from '../db/queries/entryChanges.ts'
+import { getPatient, updatePatient } from '../db/queries/patients.ts'
+import { assertCaseRules, type PlannedChange, planChanges } from './casePlan.ts'
+import type { Clock } from './clock.ts'
+import { openCase } from './openCase.ts'
+import { createRecorder, type Recorder } from './record.ts'
+import { notFound } from './refusal.ts'
+import type { Session } from './session.ts'
+import { loadCase, patientContent } from './storedCase.ts'
+import { takeBack } from './undo.ts'
+
+export type Cases = ReturnType<typeof createCases>
+
+/** The cases of the open workspace. One call that writes is one transaction and one act, undone as a whole. */
+export function createCases(session: Session, clock: Clock) {
+  return {
+    get: ({ patientId }: Parsed<'case:get'>): OpenCase => openCase(session.need('read'), patientId),
+
+    apply: ({ patientId, changes }: Parsed<'case:apply'>): OpenCase => {
+      for (const change of changes) session.need(rightFor(change))
+      const open = session.need('read')
+      const { db } = open.workspace
+      return db
+        .transaction(() => {
+          const before = loadCase(db, patientId)
+          const { planned, after } = planChanges(before, changes, {
+            userName: open.user.name,
+            stored: id => getEntry(db, id),
+          })
+          assertCaseRules(after, planned)
+          const recorder = createRecorder(open, { patientId, at: clock.now().toISOString() })
+          for (const change of planned) write(db, before, change, recorder)
+          if (planned.length > 0) stampPatient(db, patientId, recorder.at)
+          return openCase(open, patientId)
+        })
+        .immediate()
+    },
+
+    /** Takes back what this user did last on this patient, unless it is no longer that. */
+    undo: ({ patientId, act }: Parsed<'case:undo'>): OpenCase =>
+      takeBack(session, { patientId, act, at: clock.now().toISOString(), which: 'undo' }),
+
+    /** Takes back what this user undid last on this patient. */
+    redo: ({ patientId, act }: Parsed<'case:redo'>): OpenCase =>
+      takeBack(session, { patientId, act, at: clock.now().toISOString(), which: 'redo' }),
+
+    /** What happened to a patient, or to one entry, newest first. */
+    history: ({
+      patientId,
+      entry,
+      before,
+      limit,
+    }: Parsed<'case:history'>): Output<'case:history'> => {
+      const { db } = session.need('read').workspace
+      if (getPatient(db, patientId) === null) throw notFound('patient')
+      const page = { before, limit }
+      const rows =
+        entry === null
+          ? listChanges(db, patientId, page)
+          : listChangesOf(db, { patientId, entityId: entry }, page)
+      return { changes: rows.map(toChange) }
+    },
+  }
+}
+
+function toChange({ userId: _, entity: __, ...change }: StoredChange): Change {
+  return Change.parse(change)
+}
+
+function rightFor(change: ChangeRequest): 'writePatient' | 'writeCase' {
+  return change.do === 'details' ? 'writePatient' : 'writeCase'
+}
+
+function write(
+  db: WritableDb,
+  { patient }: Case,
+  change: PlannedChange,
+  { at, record }: Recorder,
+): void {
+  const patientId = patient.id
+  if (change.do === 'details') {
+    const { details } = change
+    const expectedRevision = patient.revision
+    updatePatient(db, { id: patientId, expectedRevision, ...patientContent(details, at) })
+    record({
+      entity: 'patient',
+      entityId: patientId,
+      kind: 'patient',
+      action: 'update',
+      before: patient.details,
+      after: details,
+    })
+    return
+  }
+  const { id, before, after } = change
+  const told = { entity: 'entry', entityId: id, kind: (after ?? before)?.kind ?? '' } as const
+  if (change.do === 'create') {
+    const position = nextEntryPosition(db, patientId)
+    insertEntry(db, { id, patientId, kind: change.after.kind, body: after, position })
+    record({ ...told, action: 'create', before: null, after })
+  } else if (change.do === 'update') {
+    const position = getEntry(db, id)?.position ?? nextEntryPosition(db, patientId)
+    updateEntry(db, { id, expectedRevision: change.revision, body: after, position })
+    record({ ...told, action: 'update', before, after })
+  } else {
+    setEntryRemoved(db, { id, expectedRevision: change.revision, removed: true })
+    record({ ...told, action: 'remove', before, after: null })
+  }
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Case } from '../../shared/case/entry.ts'
+import type { EventName } from '../../shared/ipc/channels.ts'
+import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
+
+/** What the program that runs the services can do for them: Electron, the loopback server or the command line. */
+export type HostPort = Readonly<{
+  kind: Output<'host:info'>['kind']
+  /** The release of MetBoard. */
+  version: string
+  canChooseFolder: boolean
+  canSaveFile: boolean
+  /** Asks the person for a folder; null when none was chosen. */
+  chooseFolder: () => Promise<string | null>
+  /** Asks the person where, and writes the bytes there whole or not at all; false when nowhere was chosen. */
+  saveFile: (fileName: string, bytes: Uint8Array) => Promise<boolean>
+}>
+
+/** One summary to be laid out: a case as it is now, under a named cut-off, for one person. */
+export type SummaryInput = Readonly<{
+  case: Case
+  cutoff: z.output<typeof SummaryOptions>['cutoff']
+  paper: z.output<typeof SummaryOptions>['paper']
+  /** Opens the file; null leaves it unprotected. */
+  password: string | null
+  printedBy: string
+  /** ISO date and time in UTC. */
+  printedAt: string
+}>
+
+/** Turns a case into the bytes of a PDF, off the window's thread. */
+export type PdfPort = Readonly<{
+  render: (
+    input: SummaryInput,
+    control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
+  ) => Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
+}>
+
+/** Makes the demo workspace; its passphrase is public. */
+export type DemoPort = Readonly<{
+  /** Creates the workspace in a folder that is not there yet, and leaves it closed. */
+  create: (folder: string) => Promise<void>
+  userName: string
+  passphrase: string
+}>
+
+/** Tells the screen something it did not ask for. */
+export type Emit = <E extends EventName>(event: E, payload: EventPayload<E>) => void

@@ -1,0 +1,57 @@
+import { type Cases, createCases } from './cases.ts'
+import { type Clock, SYSTEM_CLOCK } from './clock.ts'
+import { createDrafts, type Drafts } from './drafts.ts'
+import { createLog, type Log, type LogSink, stderrSink } from './log.ts'
+import { createPatients, type Patients } from './patients.ts'
+import type { DemoPort, Emit, HostPort, PdfPort } from './ports.ts'
+import { createSession, type Session } from './session.ts'
+import { createSettings, type Settings } from './settings.ts'
+import { createSummaries, type Summaries } from './summaries.ts'
+import { createVerification, type Verification } from './verification.ts'
+
+export type ServiceOptions = Readonly<{
+  host: HostPort
+  /** Where workspaces are made and looked for. */
+  workspacesFolder: string
+  pdf: PdfPort
+  demo: DemoPort
+  emit: Emit
+  clock?: Clock
+  /** Takes the log of bugs, one line each; standard error when not given. */
+  logSink?: LogSink
+  /** Cost of scrypt for new passphrases; the product's own when not given. */
+  scryptN?: number
+}>
+
+export type Services = Readonly<{
+  host: HostPort
+  workspacesFolder: string
+  log: Log
+  session: Session
+  patients: Patients
+  cases: Cases
+  drafts: Drafts
+  settings: Settings
+  summaries: Summaries
+  verification: Verification
+}>
+
+/** Everything that MetBoard can do, for whichever program runs it. */
+export function createServices(options: ServiceOptions): Services {
+  const { host, workspacesFolder, pdf, demo, emit, clock = SYSTEM_CLOCK } = options
+  const log = createLog(options.logSink ?? stderrSink, clock)
+  const scryptN = options.scryptN ?? null
+  const session = createSession({ workspacesFolder, demo, clock, emit, log, scryptN })
+  return {
+    host,
+    workspacesFolder,
+    log,
+    session,
+    patients: createPatients(session, clock),
+    cases: createCases(session, clock),
+    drafts: createDrafts(session, clock),
+    settings: createSettings(session),
+    summaries: createSummaries(session, { clock, pdf, host, emit }),
+    verification: createVerification(session),
+  }
+}

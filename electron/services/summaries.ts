@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import type { Output, Parsed } from '../../shared/ipc/contract.ts'
+import type { Clock } from './clock.ts'
+import type { Emit, HostPort, PdfPort } from './ports.ts'
+import { createRecorder } from './record.ts'
+import { cancelled, conflict, notFound, workspaceProblem } from './refusal.ts'
+import type { Session } from './session.ts'
+import { loadCase } from './storedCase.ts'
+
+/** How many summaries are kept in memory to be saved or printed. */
+const MOST_KEPT = 3
+
+type Options = Parsed<'summary:render'>['options']
+type Rendered = Readonly<{
+  options: Options
+  bytes: Uint8Array
+  pages: number
+  fileName: string
+}>
+
+export type Summaries = ReturnType<typeof createSummaries>
+
+/** PDF summaries: what is previewed is what is saved and printed, byte for byte. */
+export function createSummaries(
+  session: Session,
+  { clock, pdf, host, emit }: Readonly<{ clock: Clock; pdf: PdfPort; host: HostPort; emit: Emit }>,
+) {
+  const running = new Map<string, AbortController>()
+  const kept = new Map<string, Rendered>()
+  // SECURITY: a locked workspace leaves no page of a patient in memory.
+  session.onClose(() => {
+    for (const controller of running.values()) controller.abort()
+    for (const { bytes } of kept.values()) bytes.fill(0)
+    kept.clear()
+  })
+
+  function keep(job: string, rendered: Rendered): void {
+    kept.delete(job)
+    kept.set(job, rendered)
+    for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - MOST_KEPT)))
+      kept.delete(oldest)
+  }
+
+  function find(job: string): Rendered {
+    const rendered = kept.get(job)
+    if (rendered === undefined) throw notFound('summary')
+    return rendered
+  }
+
+  function put(rendered: Rendered, action: 'print' | 'export' | 'open'): void {
+    const open = session.need('print')
+    const { patientId, cutoff, paper, password } = rendered.options
+    const at = clock.now().toISOString()
+    createRecorder(open, { patientId, at }).record({
+      entity: 'patient',
+      entityId: patientId,
+      kind: 'patient',
+      action,
+      before: null,
+      after: {
+        document: 'summary',
+        sha256: createHash('sha256').update(rendered.bytes).digest('hex'),
+        pages: rendered.pages,
+        cutoff,
+        paper,
+        protected: password !== null,
+      },
+    })
+  }
+
+  async function render({
+    job,
+    options,
+  }: Parsed<'summary:render'>): Promise<Output<'summary:render'>> {
+    const { workspace, user } = session.need('print')
+    if (running.has(job))
+      throw conflict('This summary is being made already. Nothing was changed; wait for it.')
+    const now = clock.now()
+    const { patientId, cutoff, paper, password } = options
+    const subject = loadCase(workspace.db, patientId)
+    const controller = new AbortController()
+    const { signal } = controller
+    running.set(job, controller)
+    try {
+      const { bytes, pages } = await pdf.render(
+        {
+          case: subject,
+          cutoff,
+          paper,
+          password,
+          printedBy: user.name,
+          printedAt: now.toISOString(),
+        },
+        {
+          signal,
+          onProgress: done => {
+            if (!signal.aborted)
+              emit('summary:progress', { job, done: Math.min(1, Math.max(0, done)) })
+          },
+        },
+      )
+      if (signal.aborted) throw cancelled()
+      const fileName = `summary-${stampOf(now)}.pdf`
+      keep(job, { options, bytes, pages, fileName })
+      // A copy, because what leaves may be changed or handed over, and what is kept may not.
+      return { job, bytes: new Uint8Array(bytes), pages, fileName }
+    } catch (error) {
+      throw signal.aborted ? cancelled() : error
+    } finally {
+      running.delete(job)
+    }
+  }
+
+  return {
+    render,
+
+    /** Stops a summary that is being made; one that is finished or unknown is left alone. */
+    cancel: ({ job }: Parsed<'summary:cancel'>): Output<'summary:cancel'> => {
+      session.need('print')
+      running.get(job)?.abort()
+      return {}
+    },
+
+    /** Writes the rendered bytes where the person says, and puts that on record. */
+    save: async ({ job }: Parsed<'summary:save'>): Promise<Output<'summary:save'>> => {
+      session.need('print')
+      const rendered = find(job)
+      if (!host.canSaveFile)
+        throw conflict('Files cannot be saved from here. Nothing was written; download it instead.')
+      const saved = await host
+        .saveFile(rendered.fileName, new Uint8Array(rendered.bytes))
+        .catch(error => {
+          throw saveProblem(error)
+        })
+      if (saved) put(rendered, 'export')
+      return { saved }
+    },
+
+    record: ({ job, action }: Parsed<'summary:record'>): Output<'summary:record'> => {
+      session.need('print')
+      put(find(job), action)
+      return {}
+    },
+  }
+}
+
+/** Local date and time of the machine, as a person reads it in a list of files. SECURITY: no patient data in it. */
+function stampOf(now: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  return `${day}-${two(now.getHours())}${two(now.getMinutes())}`
+}
+
+const SAVE_PROBLEMS = {
+  ENOSPC: ['diskFull', 'The disk is full'],
+  EDQUOT: ['diskFull', 'The disk is full'],
+  EACCES: ['noPermission', 'This computer account may not write there'],
+  EPERM: ['noPermission', 'This computer account may not write there'],
+  EROFS: ['readOnly', 'That place is write-protected'],
+  ENOENT: ['missing', 'That folder is not there'],
+  ENOTDIR: ['missing', 'That folder is not there'],
+  EISDIR: ['noPermission', 'That name belongs to a folder'],
+  EBUSY: ['inUse', 'Another program has that file open'],
+} as const
+
+function saveProblem(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  const isKnown = (key: unknown): key is keyof typeof SAVE_PROBLEMS =>
+    typeof key === 'string' && Object.hasOwn(SAVE_PROBLEMS, key)
+  if (!isKnown(code)) return error
+  const [problem, happened] = SAVE_PROBLEMS[code]
+  return workspaceProblem(
+    problem,
+    `${happened}. The file was not written, the patient's record is untouched; save it somewhere else.`,
+  )
+}
