@@ -12,13 +12,34 @@ const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
 
 export type PatientHit = Readonly<{ id: string; archived: boolean }>
 
+// Accents of Latin, Greek and Cyrillic, and the optional points of Hebrew and Arabic. Not the vowel
+// signs of other scripts, which are letters to their readers.
+const ACCENTS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g
+
+/** Letters that Unicode does not take apart and that a keyboard may lack. */
+const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ħ', 'h'],
+  ['ı', 'i'],
+  ['ς', 'σ'],
+])
+
 /** One form for texts that mean the same: case, accents, width and spaces do not matter. */
 export function foldForSearch(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(ACCENTS, '')
     .normalize('NFKC')
+    .replace(/[ßæœøđðþłħıς]/g, letter => PLAIN_LETTERS.get(letter) ?? letter)
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -28,7 +49,7 @@ export function foldForSearch(text: string): string {
  * order. Null when there is no word in it. Nothing typed is ever read as query syntax.
  */
 export function toMatchQuery(text: string): string | null {
-  const words = text.slice(0, 1000).normalize('NFKC').match(WORDS)
+  const words = foldForSearch(text.slice(0, 1000)).match(WORDS)
   if (words === null) return null
   return words
     .slice(0, MAX_WORDS)
@@ -54,7 +75,7 @@ export function insertSearchText(
   prepared(db, 'INSERT INTO patient_search (rowid, patient_id, text) VALUES (?, ?, ?)').run(
     row,
     patientId,
-    text.normalize('NFKC'),
+    foldForSearch(text),
   )
 }
 
