@@ -132,6 +132,6 @@ function notEvaluable(missing: Missing): Call {
 }
 
 /** Whether a result says anything of its marker. */
-export function hasResultValue(result: MarkerResult | null): result is MarkerResult {
+export function hasResultValue(result: MarkerResult | null): boolean {
   return result?.readings.some(hasValue) ?? false
 }

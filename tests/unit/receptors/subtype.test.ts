@@ -201,7 +201,7 @@ describe('other rows', () => {
     expect(classify(...results).kind).toBe('undecided')
   })
   it('a low positive ER counts as positive', () => {
-    expect(classify(percents('ER', 5), her2('negative'), percents('Ki-67', 40)).kind).toBe(
+    expect(classify(percents('ER', 5), percents('PR', 5), her2('negative')).kind).toBe(
       'luminalBLikeHer2Negative',
     )
   })
