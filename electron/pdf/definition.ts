@@ -179,6 +179,7 @@ export type PdfDefinition = {
   header?: RunningNode
   footer?: RunningNode
   background?: RunningNode
+  /** Printed in the main font as it is: a short Latin word such as DRAFT. */
   watermark?: { text: string; color?: string; opacity?: number; angle?: number; fontSize?: number }
   content: PdfNode
   styles?: Record<string, TextStyle & { margin?: Margin }>
