@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { hasRight, type Right } from '../../shared/access/role.ts'
 import { UserId } from '../../shared/ids.ts'
@@ -34,6 +34,9 @@ export type SessionOptions = Readonly<{
 
 const IDLE_MINUTES = 10
 const LONGEST_USER_NAME = 100
+/** Disks take names of 255 bytes and systems paths of 4096; what is built in a folder needs some of that. */
+const LONGEST_NAME_BYTES = 220
+const LONGEST_PATH_BYTES = 3500
 const DEMO_SETTING = 'demo'
 const IDLE_SETTING = 'idleMinutes'
 const IdleMinutes = z.int().min(1).max(240).catch(IDLE_MINUTES)
@@ -241,10 +244,18 @@ async function makeDemo(folder: string, demo: DemoPort): Promise<void> {
 
 /** A relative path would mean another folder in each host. */
 function wholePath(folder: string): string {
-  const isUsable = isAbsolute(folder) && !folder.includes('\0')
-  if (!isUsable)
-    throw invalidInput([{ path: 'folder', message: 'must be the full path of a folder' }])
+  const problem = pathProblem(folder)
+  if (problem !== null) throw invalidInput([{ path: 'folder', message: problem }])
   return resolve(folder)
+}
+
+function pathProblem(folder: string): string | null {
+  if (!isAbsolute(folder) || folder.includes('\0')) return 'must be the full path of a folder'
+  const names = resolve(folder).split(sep)
+  const isTooLong =
+    Buffer.byteLength(folder) > LONGEST_PATH_BYTES ||
+    names.some(name => Buffer.byteLength(name) > LONGEST_NAME_BYTES)
+  return isTooLong ? 'is longer than a path may be' : null
 }
 
 function assertUserName(name: string): void {
