@@ -84,8 +84,9 @@ export function settledReadingOf(
     if (statement === undefined) continue
     if (labelsAbout([conflict], specimen, result.marker).length === 0) continue
     const reading = readingStatedBy(statement, result)
-    if (reading === null) return null
-    chosen.add(reading)
+    if (reading !== null) chosen.add(reading)
+    // A conflict between the readings that was settled otherwise leaves none of them; one about something else is no matter.
+    else if (conflict.statements.some(s => readingStatedBy(s, result) !== null)) return null
   }
   const [only, ...more] = chosen
   return only === undefined || more.length > 0 ? null : only

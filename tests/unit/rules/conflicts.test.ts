@@ -177,6 +177,20 @@ describe('the reading that a settled conflict found to hold', () => {
     )
     expect(settledReadingOf(conflicts, FIRST, PR)).toBeNull()
   })
+  it('does not depend on a settled conflict about something else', () => {
+    const elsewhere = [
+      { short: 'positive → negative', text: 'the discussion', source: null },
+      { short: 'already negative', text: 'by the rule', source: null },
+    ]
+    const conflicts = conflictsOf(
+      buildCase([
+        specimenA,
+        buildConflict({ about, settlement }),
+        buildConflict({ label: 'X17', about, statements: elsewhere, settlement }),
+      ]),
+    )
+    expect(settledReadingOf(conflicts, FIRST, PR)).toBe(1)
+  })
   it('comes for all results of a specimen by marker', () => {
     const conflicts = conflictsOf(buildCase([specimenA, buildConflict({ about, settlement })]))
     expect(settledReadings(conflicts, FIRST, [PR, percents('ER', 80)])).toEqual({ PR: 1 })
