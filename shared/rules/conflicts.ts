@@ -3,7 +3,7 @@ import { type Case, entriesOf } from '../case/entry.ts'
 import type { MarkerResult } from '../case/specimen.ts'
 import type { EntryId } from '../ids.ts'
 import { readingText } from '../receptors/readingText.ts'
-import { findDifferences } from './differences.ts'
+import { findDifferences, readingStatement } from './differences.ts'
 import { squeeze } from './squeeze.ts'
 
 /** A conflict of the case: written down by a person, or found by comparing the readings of one question. */
@@ -109,8 +109,8 @@ export function settledReadings(
 function readingStatedBy(statement: ConflictStatement, result: MarkerResult): number | null {
   const texts = [statement.short, statement.text].map(squeeze)
   const matching = result.readings.flatMap((reading, index) => {
-    const own = [readingText(reading), reading.verbatim].filter(text => text !== null)
-    return own.some(text => texts.includes(squeeze(text))) ? [index] : []
+    const own = [readingText(reading), readingStatement(reading), reading.verbatim]
+    return own.some(text => text !== null && texts.includes(squeeze(text))) ? [index] : []
   })
   const [only, ...more] = matching
   return only === undefined || more.length > 0 ? null : only

@@ -50,12 +50,17 @@ function ofResult(entry: EntryId, label: string, result: MarkerResult): Differen
   const differ = whole.some((a, index) => whole.slice(index + 1).some(b => readingsDiffer(a, b)))
   if (!differ) return []
   const statements = result.readings.map(reading => {
-    const value = readingText(reading)
-    const word = reading.interpretation === null ? null : REPORTED_WORD[reading.interpretation]
-    const short = word === null || word === value ? value : `${value}, ${word}`
+    const short = readingStatement(reading)
     return { short, text: reading.verbatim ?? short, source: reading.source }
   })
   return [{ entry, facet: result.marker, title: `${result.marker} in ${label}`, statements }]
+}
+
+/** A reading in few words, with the report's own call beside its value: "3 %, positive". */
+export function readingStatement(reading: MarkerReading): string {
+  const value = readingText(reading)
+  const word = reading.interpretation === null ? null : REPORTED_WORD[reading.interpretation]
+  return word === null || word === value ? value : `${value}, ${word}`
 }
 
 /** What both readings state and state differently; what only one of them states is no disagreement. */

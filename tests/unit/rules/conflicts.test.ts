@@ -191,6 +191,18 @@ describe('the reading that a settled conflict found to hold', () => {
     )
     expect(settledReadingOf(conflicts, FIRST, PR)).toBe(1)
   })
+  it('is found again by the statements that the difference itself gave', () => {
+    const called = result(
+      'PR',
+      { percent: quantity(3), interpretation: 'positive' },
+      { percent: quantity(5), interpretation: 'positive' },
+    )
+    const specimen = buildSpecimen({ results: [called] })
+    const [found] = conflictsOf(buildCase([specimen]))
+    expect(found?.statements[1]?.short).toBe('5\u2009%, positive')
+    const written = buildConflict({ about, statements: [...(found?.statements ?? [])], settlement })
+    expect(settledReadingOf(conflictsOf(buildCase([specimen, written])), FIRST, called)).toBe(1)
+  })
   it('comes for all results of a specimen by marker', () => {
     const conflicts = conflictsOf(buildCase([specimenA, buildConflict({ about, settlement })]))
     expect(settledReadings(conflicts, FIRST, [PR, percents('ER', 80)])).toEqual({ PR: 1 })
