@@ -12,7 +12,7 @@ export function boardConflicts(index: CaseIndex): BoardConflict[] {
       title: reported(`${key}.title`, conflict.title),
       statements: conflict.statements.map((statement, i) => ({
         short: reported(`${key}.${i}.short`, statement.short),
-        text: { id: `${key}.${i}.text`, text: statement.text, tone: 'quote', conflicts: [] },
+        text: reported(`${key}.${i}.text`, statement.text),
         source:
           statement.source === null
             ? absent(`${key}.${i}.source`, 'notRecorded', 'source')
