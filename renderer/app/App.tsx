@@ -1,0 +1,39 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { NoticeProvider } from '../components/notices.tsx'
+import { SessionGate } from '../features/session/SessionGate.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { createQueryClient } from './queryClient.ts'
+import { type Place, Workstation } from './Workstation.tsx'
+
+const START = { patientId: null, workspace: null } as const
+
+/** The whole application: the session first, then patients and their boards. */
+export function App() {
+  const [client] = useState(createQueryClient)
+  // Kept here, so that unlocking comes back to where locking left; another workspace begins at its list.
+  const [place, setPlace] = useState<Place & { workspace: string | null }>(START)
+  return (
+    <I18nProvider locale="en-GB">
+      <QueryClientProvider client={client}>
+        <ErrorBoundary>
+          <NoticeProvider>
+            <SessionGate>
+              {session => {
+                const { id } = session.workspace
+                return (
+                  <Workstation
+                    session={session}
+                    place={place.workspace === id ? place : START}
+                    onPlace={next => setPlace({ ...next, workspace: id })}
+                  />
+                )
+              }}
+            </SessionGate>
+          </NoticeProvider>
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { ROLE_LABEL } from '../../shared/access/role.ts'
+import { THEMES, type UserSettings } from '../../shared/ipc/contract.ts'
+import { Button } from '../components/Button.tsx'
+import { MenuButton } from '../components/MenuButton.tsx'
+import { Shortcut } from '../components/Shortcut.tsx'
+import type { OpenSession } from '../features/session/session.ts'
+import styles from './AppBar.module.css'
+
+const THEME_LABEL = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+} as const satisfies Record<UserSettings['theme'], string>
+
+type Props = Readonly<{
+  session: OpenSession
+  isAtPatients: boolean
+  onPatients: () => void
+  /** The field that finds a patient, where the screen has none of its own. */
+  find: ReactNode
+  /** Null where there is nothing to print. */
+  onPrint: (() => void) | null
+  onHelp: (which: 'shortcuts' | 'about') => void
+  theme: UserSettings['theme']
+  onTheme: (theme: UserSettings['theme']) => void
+  onLock: () => void
+}>
+
+/** The bar at the top of every screen of an open workspace. */
+export function AppBar({
+  session,
+  isAtPatients,
+  onPatients,
+  find,
+  onPrint,
+  onHelp,
+  theme,
+  onTheme,
+  onLock,
+}: Props) {
+  return (
+    <header className={styles.bar}>
+      <strong className={styles.name}>MetBoard</strong>
+      <nav aria-label="Screens">
+        <button
+          type="button"
+          className={styles.screen}
+          aria-current={isAtPatients ? 'page' : undefined}
+          onClick={onPatients}
+        >
+          Patients
+        </button>
+      </nav>
+      <div className={styles.right}>
+        {find}
+        {onPrint !== null && (
+          <Button look="chrome" onPress={onPrint} keyShortcuts="Control+P">
+            Print <Shortcut keys="Ctrl P" />
+          </Button>
+        )}
+        <MenuButton
+          look="chrome"
+          label="Theme"
+          selected={theme}
+          choices={THEMES.map(key => ({ key, label: THEME_LABEL[key] }))}
+          onChoose={onTheme}
+        />
+        <MenuButton
+          look="chrome"
+          label="Help"
+          choices={[
+            { key: 'shortcuts', label: 'Keyboard shortcuts', keys: 'F1' },
+            { key: 'about', label: 'About MetBoard' },
+          ]}
+          onChoose={onHelp}
+        />
+        <span className={styles.who}>
+          {session.workspace.name} · {session.user.name} · {ROLE_LABEL[session.user.role]}
+        </span>
+        <Button look="chrome" onPress={onLock} keyShortcuts="Control+L">
+          Lock <Shortcut keys="Ctrl L" />
+        </Button>
+      </div>
+    </header>
+  )
+}

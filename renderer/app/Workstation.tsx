@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { PatientId } from '../../shared/ids.ts'
+import { api } from '../api/client.ts'
+import { useNotify } from '../components/notices.tsx'
+import { useKeys } from '../components/shortcuts.ts'
+import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { FindPatient } from '../features/patients/FindPatient.tsx'
+import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
+import { type OpenSession, sentenceOf, takeSession } from '../features/session/session.ts'
+import { useSettings, useTheme } from '../features/session/settings.ts'
+import { useIdleTouch } from '../features/session/useIdleTouch.ts'
+import { AboutDialog } from './AboutDialog.tsx'
+import { AppBar } from './AppBar.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import styles from './Workstation.module.css'
+
+/** Where the window is: the list of patients, or one patient's board. */
+export type Place = Readonly<{ patientId: PatientId | null }>
+
+type Props = Readonly<{
+  session: OpenSession
+  place: Place
+  onPlace: (place: Place) => void
+}>
+
+/** An open workspace: the app bar and the screen below it. */
+export function Workstation({ session, place, onPlace }: Props) {
+  const client = useQueryClient()
+  const notify = useNotify()
+  const { settings, change } = useSettings()
+  const [help, setHelp] = useState<'shortcuts' | 'about' | null>(null)
+  const [isPrinting, setIsPrinting] = useState(false)
+  useTheme(settings.theme)
+  useIdleTouch(true)
+  const lock = useMutation({
+    mutationFn: () => api.invoke('workspace:lock', {}),
+    onSuccess: state => takeSession(client, state),
+    onError: error => notify({ text: sentenceOf(error), tone: 'problem' }),
+  })
+  const { patientId } = place
+  const openPatient = useCallback(
+    (id: PatientId | null) => {
+      setIsPrinting(false)
+      notify(null)
+      onPlace({ patientId: id })
+    },
+    [onPlace, notify],
+  )
+  const print = patientId === null ? null : () => setIsPrinting(true)
+  useKeys({
+    'Control+k': () => document.getElementById('find-patient')?.focus(),
+    'Control+l': () => lock.mutate(),
+    'Control+p': () => print?.(),
+    F1: () => setHelp('shortcuts'),
+    '?': () => setHelp('shortcuts'),
+  })
+  return (
+    <div className={styles.window}>
+      <AppBar
+        session={session}
+        isAtPatients={patientId === null}
+        onPatients={() => openPatient(null)}
+        find={patientId === null ? null : <FindPatient onOpen={openPatient} />}
+        onPrint={print}
+        onHelp={setHelp}
+        theme={settings.theme}
+        onTheme={theme => change({ theme })}
+        onLock={() => lock.mutate()}
+      />
+      {patientId === null ? (
+        <PatientsScreen onOpen={openPatient} />
+      ) : (
+        <BoardScreen
+          key={patientId}
+          patientId={patientId}
+          isPrinting={isPrinting}
+          onPrint={() => setIsPrinting(true)}
+          onPrinted={() => setIsPrinting(false)}
+          onLeave={() => openPatient(null)}
+        />
+      )}
+      {help === 'shortcuts' && <ShortcutsDialog onClose={() => setHelp(null)} />}
+      {help === 'about' && <AboutDialog onClose={() => setHelp(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'react'
+
+/** A key with its modifiers, as "Control+k", "?", "Delete". On a Mac, Command counts as Control. */
+export function keyOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const isLetter = /^[a-z]$/.test(key)
+  return [
+    (event.ctrlKey || event.metaKey) && 'Control',
+    event.altKey && 'Alt',
+    // Signs such as "?" already are what Shift made of the key.
+    event.shiftKey && (isLetter || key.length > 1) && 'Shift',
+    key,
+  ]
+    .filter(part => part !== false)
+    .join('+')
+}
+
+/** Whether keys go into a text at this place, where plain letters must stay letters. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(
+      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], [data-keeps-keys]',
+    ) !== null
+  )
+}
+
+/** What each key does; a plain letter is left alone while a text is typed or a menu or dialog is open. */
+export type KeyMap = Readonly<Partial<Record<string, (event: KeyboardEvent) => void>>>
+
+/** Listens to keys anywhere in the window. Keys with Control or a function key work while typing as well. */
+export function useKeys(keys: KeyMap, isActive = true): void {
+  const latest = useRef(keys)
+  useEffect(() => {
+    latest.current = keys
+  })
+  useEffect(() => {
+    if (!isActive) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return
+      const key = keyOf(event)
+      const action = latest.current[key]
+      if (action === undefined) return
+      const isCommand = /^(Control|F\d)/.test(key)
+      if (isTyping(event.target) && (!isCommand || isEditKey(key))) return
+      event.preventDefault()
+      action(event)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [isActive])
+}
+
+/** Undo and redo belong to the text while one is typed. */
+function isEditKey(key: string): boolean {
+  return /^Control\+(Shift\+)?[zy]$/.test(key)
+}

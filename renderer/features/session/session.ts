@@ -1,0 +1,50 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Output, SessionState } from '../../../shared/ipc/contract.ts'
+import { api, onEvent } from '../../api/client.ts'
+
+export const SESSION_KEY = ['session'] as const
+const HOST_KEY = ['host'] as const
+const KEPT_WHEN_LOCKED: readonly unknown[] = [SESSION_KEY[0], HOST_KEY[0]]
+
+export type OpenSession = Extract<SessionState, { state: 'open' }>
+export type ClosedSession = Extract<SessionState, { state: 'closed' }>
+export type Host = Output<'host:info'>
+
+/** The session as the services see it; follows a lock or an unlock from wherever it comes. */
+export function useSession() {
+  const client = useQueryClient()
+  useEffect(() => onEvent('session:changed', state => takeSession(client, state)), [client])
+  return useQuery({
+    queryKey: SESSION_KEY,
+    queryFn: async () => {
+      const state = await api.invoke('session:state', {})
+      if (state.state === 'closed') forgetCases(client)
+      return state
+    },
+  })
+}
+
+/** Puts a session that a service answered with in the place of the one on screen. */
+export function takeSession(client: QueryClient, state: SessionState): void {
+  if (state.state === 'closed') forgetCases(client)
+  client.setQueryData(SESSION_KEY, state)
+}
+
+/** SECURITY: nothing of a patient stays in the window's memory once the workspace is locked. */
+function forgetCases(client: QueryClient): void {
+  client.removeQueries({ predicate: query => !KEPT_WHEN_LOCKED.includes(query.queryKey[0]) })
+  client.getMutationCache().clear()
+}
+
+/** What this program runs in: Electron's window or a browser. */
+export function useHost() {
+  return useQuery({ queryKey: HOST_KEY, queryFn: () => api.invoke('host:info', {}) })
+}
+
+/** The sentence of an error; a bug that is not the service's own says so. */
+export function sentenceOf(error: unknown): string {
+  return error instanceof Error && error.name === 'ApiError'
+    ? error.message
+    : 'Something went wrong inside MetBoard. What was saved is kept; try again.'
+}

@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { UserSettings } from '../../../shared/ipc/contract.ts'
+import { api } from '../../api/client.ts'
+
+const SETTINGS_KEY = ['settings'] as const
+
+export const DEFAULT_SETTINGS: UserSettings = { theme: 'system', cutoff: '>=1', paper: 'A4' }
+
+/** What this user chose, and how to choose otherwise; a choice shows at once and is then stored. */
+export function useSettings() {
+  const client = useQueryClient()
+  const query = useQuery({
+    queryKey: SETTINGS_KEY,
+    queryFn: () => api.invoke('settings:get', {}),
+  })
+  const settings = query.data ?? DEFAULT_SETTINGS
+  const put = useMutation({
+    mutationFn: (next: UserSettings) => api.invoke('settings:put', next),
+    onMutate: next => client.setQueryData(SETTINGS_KEY, next),
+  })
+  return {
+    settings,
+    isReady: query.isFetched,
+    change: (part: Partial<UserSettings>) =>
+      put.mutate({ ...(client.getQueryData<UserSettings>(SETTINGS_KEY) ?? settings), ...part }),
+  }
+}
+
+/** Draws the chosen theme; `system` follows the machine, in its contrast too. */
+export function useTheme(theme: UserSettings['theme']): void {
+  useEffect(() => {
+    const moreContrast = window.matchMedia('(prefers-contrast: more)')
+    const apply = () => {
+      const shown = theme === 'system' ? (moreContrast.matches ? 'contrast' : null) : theme
+      if (shown === null) delete document.documentElement.dataset.theme
+      else document.documentElement.dataset.theme = shown
+    }
+    apply()
+    moreContrast.addEventListener('change', apply)
+    return () => moreContrast.removeEventListener('change', apply)
+  }, [theme])
+}
