@@ -23,7 +23,8 @@ export function jsonProblem(input: unknown): string | null {
       if (isBroken(value)) return 'holds half a character'
       continue
     }
-    if (value === null || typeof value === 'boolean') continue
+    // A field that is undefined is left to the schemas, which say where it is missing.
+    if (value === null || value === undefined || typeof value === 'boolean') continue
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) return 'holds a number that is not finite'
       continue

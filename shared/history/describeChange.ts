@@ -14,7 +14,7 @@ const VERB = {
   remove: 'remove',
   restore: 'restore',
   archive: 'archive',
-  unarchive: 'take back from the archive',
+  unarchive: 'unarchive',
   print: 'print',
   export: 'export',
   open: 'open',
@@ -77,9 +77,13 @@ export function describeEntry(body: EntryBody): string {
 export function describeAct(changes: readonly DescribedChange[]): string {
   const [first] = changes
   if (first === undefined) return 'nothing'
-  const name = first.body === null ? 'patient details' : describeEntry(first.body)
+  const name = first.body === null ? patientPart(first.action) : describeEntry(first.body)
   const more = changes.length > 1 ? ` and ${changes.length - 1} more` : ''
   return `${VERB[first.action]} ${shortened(name, LONGEST_LABEL - more.length)}${more}`
+}
+
+function patientPart(action: DescribedChange['action']): string {
+  return action === 'update' ? 'patient details' : 'patient'
 }
 
 function shortened(text: string, longest: number): string {
