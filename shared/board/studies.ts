@@ -37,9 +37,7 @@ function imagingRow(index: CaseIndex, { id, body }: EntryOf<'imaging'>): BoardIm
     ],
     caption: reported(
       `${key}.caption`,
-      [body.modality, ...body.measures.map(measure => sizeText({ ...measure, method: null }))].join(
-        ' ',
-      ),
+      [name, ...body.measures.map(measure => sizeText({ ...measure, method: null }))].join(', '),
       index.labels(id, 'size'),
     ),
     conflicts: index.labels(id),

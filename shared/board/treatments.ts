@@ -4,6 +4,7 @@ import { drugById } from '../codes/drugs.ts'
 import { STOP_REASON_LABEL } from '../codes/stopReasons.ts'
 import { LOCAL_MODALITY_LABEL, SETTING_LABEL } from '../codes/treatmentWords.ts'
 import { formatQuantity } from '../values/formatQuantity.ts'
+import type { Quantity } from '../values/quantity.ts'
 import type { BoardLocal, BoardSystemic, Family } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
@@ -47,7 +48,7 @@ function systemicRow(index: CaseIndex, { id, body }: EntryOf<'systemic'>): Board
     ended,
     ongoing: body.ended.status === 'ongoing',
     details,
-    caption: captionOf(key, started, ended, details),
+    caption: captionOf(key, body, started, ended, details),
     conflicts: index.labels(id),
   }
 }
@@ -105,8 +106,8 @@ function endedFact(index: CaseIndex, key: string, body: Systemic, labels: string
     return reported(id, `ongoing${as}`, labels)
   }
   if (when.length > 0) return index.when(id, when, labels)
-  if (body.duration !== null) return reported(id, `after ${formatQuantity(body.duration)}`, labels)
-  if (body.cycles !== null) return reported(id, `after ${formatQuantity(body.cycles)}`, labels)
+  if (body.duration !== null) return reported(id, `after ${bare(body.duration)}`, labels)
+  if (body.cycles !== null) return reported(id, `after ${bare(body.cycles)}`, labels)
   return absent(id, 'notRecorded', status === 'ended' ? 'date of stopping' : 'stop', labels)
 }
 
@@ -150,12 +151,24 @@ function stopReason(key: string, body: Systemic): Fact | null {
   return reported(id, `stopped: ${uncapitalised(STOP_REASON_LABEL[body.stopReason])}`)
 }
 
+/** A quantity without the words it stood in, for places that show those elsewhere. */
+function bare(quantity: Quantity): string {
+  return formatQuantity({ ...quantity, verbatim: null })
+}
+
 /** What stands beside the bar: when it began, how long, how it ended, joined from the facts of the row. */
-function captionOf(key: string, started: Fact, ended: Fact, details: readonly Fact[]): Fact {
+function captionOf(
+  key: string,
+  body: Systemic,
+  started: Fact,
+  ended: Fact,
+  details: readonly Fact[],
+): Fact {
+  const lasting = body.cycles ?? body.duration
   const pick = (name: string) => details.find(fact => fact.id === `${key}.${name}`)?.text ?? null
   const start = started.tone === 'missing' ? `start ${started.text}` : started.text
   const parts = [
-    pick('cycles') ?? pick('duration'),
+    lasting === null ? null : bare(lasting),
     start,
     ended.text.startsWith('after ') ? null : ended.text,
     pick('stopReason'),
