@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DemoPort } from '../services/ports.ts'
+import { createServices } from '../services/services.ts'
+import { readDemoFile } from './demoCase.ts'
+
+/** The demo holds one published case, so that its passphrase can be known to everybody. */
+export const DEMO_USER = 'Demo'
+export const DEMO_PASSPHRASE = 'a published case'
+
+/** Where the published case is written down, below the folder of the program's resources. */
+export function demoFileIn(resourcesFolder: string): string {
+  return join(resourcesFolder, 'demo', 'wu-2024.json')
+}
+
+/** Makes the demo for the services of a host. */
+export function createDemoPort(resourcesFolder: string): DemoPort {
+  const [userName, passphrase] = [DEMO_USER, DEMO_PASSPHRASE]
+  return {
+    userName,
+    passphrase,
+    create: folder =>
+      createDemoWorkspace({ folder, userName, passphrase, file: demoFileIn(resourcesFolder) }),
+  }
+}
+
+/**
+ * Creates a workspace that holds the published case, entered through the services as a person would, and leaves it closed.
+ * Throws what the services refuse with.
+ */
+export async function createDemoWorkspace({
+  folder,
+  userName,
+  passphrase,
+  file,
+}: Readonly<{
+  folder: string
+  userName: string
+  passphrase: string
+  file: string
+}>): Promise<void> {
+  const { patient, entries } = await readDemoFile(file)
+  // The services note where they opened a workspace; this one is not at its last place yet.
+  const scratch = await mkdtemp(join(tmpdir(), 'metboard-demo-'))
+  const { session, patients, cases } = createServices({
+    host: NOBODY,
+    workspacesFolder: scratch,
+    pdf: { render: () => Promise.reject(new Error('the demo prints nothing')) },
+    demo: { userName, passphrase, create: () => Promise.reject(new Error('not inside a demo')) },
+    emit: () => undefined,
+  })
+  try {
+    const role = 'oncologist'
+    await session.create({ folder, userName, role, passphrase }, { isDemo: true })
+    patients.create(patient)
+    cases.apply({
+      patientId: patient.id,
+      changes: entries.map(({ id, body }) => ({ do: 'create', id, body })),
+    })
+  } finally {
+    await session.lock()
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** No host: making the demo asks and shows nothing. */
+const NOBODY = {
+  kind: 'loopback',
+  version: '',
+  canChooseFolder: false,
+  canSaveFile: false,
+  chooseFolder: async () => null,
+  saveFile: async () => false,
+} as const
