@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { EventName } from '../shared/ipc/channels.ts'
+import { workspacesFolder } from './dataFolder.ts'
+import { createDemoPort } from './demo/demoWorkspace.ts'
+import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
+import { createPdfEngine } from './pdf/pdfService.ts'
+import { fileSink, type LogSink } from './services/log.ts'
+import type { HostPort } from './services/ports.ts'
+import { createServices } from './services/services.ts'
+import { createSummaryPort } from './summaryPort.ts'
+
+export type ApplicationOptions = Readonly<{
+  host: HostPort
+  /** Workspaces and the log of bugs lie below it. */
+  dataFolder: string
+  /** The program's own read-only data, such as the demo case. */
+  resourcesFolder: string
+  /** The fonts of an installed MetBoard; null takes them from the installed packages. */
+  fontFolder: string | null
+  /** The PDF worker, bundled or as source. */
+  pdfWorkerUrl: URL
+  /** Takes what the services tell the screen. */
+  emit: (event: EventName, payload: unknown) => void
+  /** Takes the log of bugs; a file in the data folder when not given. */
+  logSink?: LogSink
+}>
+
+export type Application = Readonly<{
+  /** Answers a question of the contract; never throws. */
+  dispatch: Dispatch
+  /** Closes the open workspace, if one is open. */
+  lock: () => Promise<void>
+  /** Locks, and stops the PDF worker. */
+  close: () => Promise<void>
+}>
+
+/** MetBoard itself, for whichever host runs it: services, contract, PDF engine and demo put together. */
+export function createApplication(options: ApplicationOptions): Application {
+  const { host, dataFolder, resourcesFolder, fontFolder, pdfWorkerUrl, emit } = options
+  // SECURITY: what lies below belongs to this computer account alone.
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const engine = createPdfEngine({ workerUrl: pdfWorkerUrl, fontFolder })
+  const services = createServices({
+    host,
+    workspacesFolder: workspacesFolder(dataFolder),
+    pdf: createSummaryPort(engine),
+    demo: createDemoPort(resourcesFolder),
+    emit,
+    logSink: options.logSink ?? fileSink(join(dataFolder, 'metboard.log')),
+  })
+  return {
+    dispatch: createDispatch(services),
+    async lock() {
+      await services.session.lock()
+    },
+    async close() {
+      try {
+        await services.session.lock()
+      } finally {
+        await engine.close()
+      }
+    },
+  }
+}

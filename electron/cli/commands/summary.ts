@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { PAPERS } from '../../../shared/ipc/contract.ts'
+import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
+import { createPdfEngine } from '../../pdf/pdfService.ts'
+import { createSummaryPort } from '../../summaryPort.ts'
+import { type Command, choiceOf, textOf, UsageError, type Values } from '../command.ts'
+import { readDemoCase } from '../demo.ts'
+import { writeOut } from '../outFile.ts'
+import { pathOf } from '../paths.ts'
+import { caseOf, inWorkspace, PDF_WORKER_URL, WORKSPACE_OPTIONS } from '../workspace.ts'
+
+/** Writes the PDF summary of one patient. */
+export const summary: Command = {
+  name: 'summary',
+  usage: [
+    "summary --demo --out FILE.pdf [--cutoff '>=1'|'>=10'|'>10'] [--paper A4|LETTER]",
+    'summary --workspace DIR --patient ID-or-number --out FILE.pdf [--cutoff …] [--paper …]',
+  ],
+  options: {
+    ...WORKSPACE_OPTIONS,
+    demo: { type: 'boolean' },
+    patient: { type: 'string' },
+    out: { type: 'string' },
+    cutoff: { type: 'string' },
+    paper: { type: 'string' },
+  },
+  async run(values) {
+    const out = textOf(values, 'out')
+    if (out === null) throw new UsageError('--out is needed.')
+    const options = {
+      cutoff: choiceOf(values, 'cutoff', CUTOFFS),
+      paper: choiceOf(values, 'paper', PAPERS),
+      password: null,
+    }
+    await (values.demo === true
+      ? ofDemo(values, options, pathOf(out))
+      : ofPatient(values, options, pathOf(out)))
+  },
+}
+
+type Options = Readonly<{
+  cutoff: (typeof CUTOFFS)[number]
+  paper: (typeof PAPERS)[number]
+  password: null
+}>
+
+async function ofDemo(values: Values, options: Options, out: string): Promise<void> {
+  if (textOf(values, 'workspace') !== null)
+    throw new UsageError('--demo and --workspace exclude each other.')
+  const engine = createPdfEngine({ workerUrl: PDF_WORKER_URL })
+  try {
+    const { bytes, pages } = await createSummaryPort(engine).render(
+      {
+        ...options,
+        case: await readDemoCase(),
+        printedBy: 'Demo',
+        printedAt: new Date().toISOString(),
+      },
+      { signal: new AbortController().signal, onProgress: () => undefined },
+    )
+    writeOut(out, bytes)
+    report(pages)
+  } finally {
+    await engine.close()
+  }
+}
+
+async function ofPatient(values: Values, options: Options, out: string): Promise<void> {
+  const patient = textOf(values, 'patient')
+  if (patient === null) throw new UsageError('--patient is needed.')
+  await inWorkspace(values, async ask => {
+    const { id: patientId } = (await caseOf(ask, patient)).patient
+    const job = randomUUID()
+    const { bytes, pages } = await ask('summary:render', {
+      job,
+      options: { ...options, patientId },
+    })
+    // On record before it leaves: a file without its record would be worse than a record without its file.
+    await ask('summary:record', { job, action: 'export' })
+    writeOut(out, bytes)
+    report(pages)
+  })
+}
+
+function report(pages: number): void {
+  process.stdout.write(`Written, ${pages} ${pages === 1 ? 'page' : 'pages'}.\n`)
+}

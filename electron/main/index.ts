@@ -1,0 +1,88 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, powerMonitor, session } from 'electron'
+import { type Application, createApplication } from '../application.ts'
+import { dataFolder } from '../dataFolder.ts'
+import { connectBridge, sendEvent } from './bridge.ts'
+import { chooseFolder, saveFile } from './dialogs.ts'
+import { installMenu } from './menu.ts'
+import { registerScheme, serveScreen } from './protocol.ts'
+import { hardenProcess, hardenSession } from './security.ts'
+import { openWindow, SCREEN_PARTITION } from './window.ts'
+
+// The program as built, whether in its folder or in its archive: `out/main`, `out/preload`, `out/renderer`, `resources`.
+const program = join(import.meta.dirname, '..', '..')
+const data = dataFolder()
+
+// Also the place of the single-instance lock: two MetBoards on different data may run side by side.
+app.setPath('userData', data)
+hardenProcess()
+registerScheme()
+
+let window: BrowserWindow | null = null
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => {
+    if (window?.isMinimized() === true) window.restore()
+    window?.focus()
+  })
+  app.whenReady().then(start, fail)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const screen = session.fromPartition(SCREEN_PARTITION)
+  hardenSession(screen)
+  hardenSession(session.defaultSession)
+  serveScreen(screen, join(program, 'out', 'renderer'))
+
+  const contents = () => window?.webContents ?? null
+  const application = createApplication({
+    host: {
+      kind: 'electron',
+      version: app.getVersion(),
+      canChooseFolder: true,
+      canSaveFile: true,
+      chooseFolder: async () => (window === null ? null : chooseFolder(window)),
+      saveFile: async (name, bytes) => (window === null ? false : saveFile(window, name, bytes)),
+    },
+    dataFolder: data,
+    resourcesFolder: join(program, 'resources'),
+    fontFolder: app.isPackaged ? join(process.resourcesPath, 'fonts') : null,
+    pdfWorkerUrl: new URL('./pdfWorker.js', import.meta.url),
+    emit: (event, payload) => sendEvent(contents(), event, payload),
+  })
+  const lock = () => void application.lock()
+  connectBridge(contents, application.dispatch)
+  installMenu({ lock })
+  closeCleanly(application)
+
+  window = openWindow({
+    preload: join(program, 'out', 'preload', 'index.cjs'),
+    stateFile: join(data, 'window.json'),
+  })
+  window.on('closed', () => {
+    window = null
+    app.quit()
+  })
+  // SECURITY: whoever finds the machine awake again has to unlock the workspace (FEATURES A2).
+  powerMonitor.on('suspend', lock)
+  powerMonitor.on('lock-screen', lock)
+}
+
+/** Holds the end of the process until the database is closed. */
+function closeCleanly(application: Application): void {
+  app.on('will-quit', event => {
+    event.preventDefault()
+    application.close().then(
+      () => setImmediate(() => app.exit(0)),
+      () => setImmediate(() => app.exit(1)),
+    )
+  })
+}
+
+/** A start that fails ends the process: a window without its services would only look alive. */
+function fail(): void {
+  process.stderr.write('MetBoard could not start. Nothing was changed.\n')
+  app.exit(1)
+}

@@ -1,0 +1,32 @@
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+
+/** The application's menu: standard keys keep their meaning, and the lock is always at hand. */
+export function installMenu({ lock }: { lock: () => void }): void {
+  const isMac = process.platform === 'darwin'
+  const template: MenuItemConstructorOptions[] = [
+    ...(isMac ? [{ role: 'appMenu' } as const] : []),
+    {
+      label: '&File',
+      submenu: [
+        { label: '&Lock now', accelerator: 'CmdOrCtrl+Shift+L', click: lock },
+        { type: 'separator' },
+        { role: isMac ? 'close' : 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+        // SECURITY: an installed MetBoard has no inspector, and nothing that reloads the page over unsaved text.
+        ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
+      ],
+    },
+    { role: 'windowMenu' },
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

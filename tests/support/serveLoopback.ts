@@ -1,0 +1,3 @@
+import { serveLoopback } from '../../electron/loopback/serve.ts'
+
+await serveLoopback(0)
