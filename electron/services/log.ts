@@ -60,19 +60,18 @@ function framesOf({ stack = '', message }: Error): string[] {
     const found = FRAME.exec(line)
     if (found === null) return []
     const [, name = '', file = '', place = ''] = found
-    return [`${name === '' ? '' : `${name} `}${inProgram(file)}:${place}`]
+    const known = inProgram(file)
+    return known === null ? [] : [`${name === '' ? '' : `${name} `}${known}:${place}`]
   })
 }
 
 const FRAME =
   /^ {4}at (?:(?:async )?([\w.$<>#]+(?: \[as \w+\])?) \()?((?:file|node):[^\s()]*|[^\s()]+\.[cm]?[jt]s):(\d+:\d+)\)?$/
 
-/** A path from the program's own folder on: the folders above it may name a person. */
-function inProgram(file: string): string {
-  return (
-    /(?:^|[\\/])((?:node_modules|electron|shared|tests|out)[\\/].*)$/.exec(file)?.[1] ??
-    (file.startsWith('node:') ? file : '(elsewhere)')
-  )
+/** A path from the program's own folder on: the folders above it may name a person. Null for any other file. */
+function inProgram(file: string): string | null {
+  if (file.startsWith('node:')) return file
+  return /(?:^|[\\/])((?:node_modules|electron|shared|tests|out)[\\/].*)$/.exec(file)?.[1] ?? null
 }
 
 /** Appends to a file, which is put aside as `.old` when it has grown large. */

@@ -18,19 +18,22 @@ type WorkspaceProblem = Extract<IpcError, { kind: 'workspace' }>['problem']
 
 const NOTHING_CHANGED = 'Nothing was changed.'
 
-/** The input does not fit; each issue is a place and a rule. */
-export function invalidInput(issues: readonly InputIssue[], message?: string): Refusal {
+/** The input does not fit; each issue is a place and a rule. The sentence tells the first of them. */
+export function invalidInput(issues: readonly InputIssue[]): Refusal {
   const [first] = issues
-  const told = message ?? `${first === undefined ? 'The input does not fit' : sentence(first)}.`
+  const told = first === undefined ? 'The input does not fit' : sentence(first)
   return new Refusal({
     kind: 'invalidInput',
-    message: `${told} ${NOTHING_CHANGED}`,
+    message: `${told}. ${NOTHING_CHANGED} Correct it, then try again.`,
     issues: [...issues],
   })
 }
 
 function sentence({ path, message }: InputIssue): string {
-  return path === '' ? `The input was refused: ${message}` : `“${path}” was refused: ${message}`
+  const [field] = path.match(/[A-Za-z]+(?=(\[\d+\])*$)/) ?? []
+  return field === undefined
+    ? `The input was refused: ${message}`
+    : `The field “${field}” was refused: ${message}`
 }
 
 /** There is no such record in this workspace. */
