@@ -118,6 +118,7 @@ describe('an entry', () => {
     })
     expect(message).toContain('Somebody changed this in between')
     expect(message).toContain('what you typed is kept')
+    await expectRefused([update(1, 1, buildSite({ note: 'first' }))], { kind: 'conflict' })
     await expectRefused([remove(1, 1)], { kind: 'conflict' })
     await applied(remove(1, 2))
     await expectRefused([update(1, 2, buildSite())], { kind: 'conflict' })
@@ -154,6 +155,16 @@ describe('an entry', () => {
 })
 
 describe('an act', () => {
+  test('dates the patient in the list, and leaves the revision of the details', async () => {
+    app.clock.advance(60_000)
+    await applied(create(1, buildSite()))
+    const request = { query: '', archived: false, limit: 1, offset: 0 }
+    const { patients } = await app.get('patient:list', request)
+    expect(patients).toMatchObject([
+      { updatedAt: '2026-11-22T14:33:00.000Z', patient: { revision: 1 } },
+    ])
+  })
+
   test('is done as a whole or not at all', async () => {
     await expectRefused([create(1, buildSite()), create(2, buildSpecimen({ site: entryId(8) }))], {
       kind: 'invalidInput',

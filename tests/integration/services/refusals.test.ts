@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertEntry } from '../../../electron/db/queries/entries.ts'
+import { inputIssues } from '../../../electron/ipc/inputIssues.ts'
 import { createRecorder } from '../../../electron/services/record.ts'
 import { ROLES, type Role } from '../../../shared/access/role.ts'
 import { CHANNELS, type Channel } from '../../../shared/ipc/channels.ts'
@@ -275,6 +276,17 @@ describe('a refusal', () => {
       expect(error).toMatchObject({ kind: 'invalidInput', issues: [{ path: 'details.born' }] })
     },
   )
+
+  test('repeats no field name that the contract does not know', () => {
+    const issue = {
+      code: 'custom',
+      message: 'does not fit',
+      path: ['details', 'Testfall', 0],
+    } as const
+    expect(inputIssues([{ ...issue, path: [...issue.path] }])).toEqual([
+      { path: 'details.?[0]', message: 'does not fit' },
+    ])
+  })
 
   test('of a thousand faults lists the first twenty', async () => {
     const changes = Array.from({ length: 400 }, () => ({ do: 'remove', id: 'x', revision: 0 }))

@@ -4,6 +4,7 @@ import type { PdfPort } from '../../../electron/services/ports.ts'
 import { buildDetails, buildSite, entryId, patientId } from '../../support/builders.ts'
 import {
   openTestWorkspace,
+  switchUser,
   type TestApp,
   type TestAppOptions,
   USER,
@@ -189,6 +190,15 @@ describe('a summary', () => {
     slow.finish()
     expect(await reply).toMatchObject({ error: { kind: 'cancelled' } })
     expect(await app.ask('summary:save', { job })).toMatchObject({ error: { kind: 'locked' } })
+  })
+
+  test('does not outlast the lock: after it nobody can save or print it', async () => {
+    const app = await opened()
+    const job = randomUUID()
+    await app.get('summary:render', { job, options })
+    await switchUser(app, USER)
+    expect(await app.ask('summary:save', { job })).toMatchObject({ error: { kind: 'notFound' } })
+    expect(app.saved).toEqual([])
   })
 
   test('that fails inside is told by a number, and the log has no word of the patient', async () => {
