@@ -143,6 +143,10 @@ describe('a typed date', () => {
     ['since 03/05/2022', between('2022-05-03', null)],
     ['not before May 2022', between('2022-05', null)],
     ['not after 2020', between(null, '2020')],
+    ['no earlier than May 2022', between('2022-05', null)],
+    ['later than May 2022', between('2022-05', null)],
+    ['no later than 2020', between(null, '2020')],
+    ['earlier than 2020', between(null, '2020')],
   ])(
     'between two bounds keeps each as typed, and one that is open stays open: %s',
     (typed, expected) => {
