@@ -1,5 +1,6 @@
 import type { Case, EntryBody } from '../../../shared/case/entry.ts'
 import { type EntryId, PatientId } from '../../../shared/ids.ts'
+import type { Patient } from '../../../shared/patient/patient.ts'
 import { conflictOf, contextOf, documentOf, metastasisOf, primarySiteOf } from './disease.ts'
 import { assessmentOf, imagingOf } from './investigations.ts'
 import { syntheticDetails } from './patient.ts'
@@ -20,12 +21,7 @@ const SHARE_IMAGING = 0.4
  */
 export function syntheticCase(seed: number, { entries }: { entries?: number } = {}): Case {
   const random = createRandom(seed)
-  const patient = {
-    id: PatientId.parse(random.uuid()),
-    revision: 1,
-    archived: false,
-    details: syntheticDetails(seed),
-  }
+  const patient = syntheticPatient(seed)
   const story = createStory(random)
   const core = coreOf(story)
   const wanted = entries ?? random.int(30, 80)
@@ -36,6 +32,12 @@ export function syntheticCase(seed: number, { entries }: { entries?: number } = 
     body: fillerOf(story),
   }))
   return { patient, entries: [...core, ...rest].map(({ id, body }) => ({ id, revision: 1, body })) }
+}
+
+/** The patient of the case of a seed. */
+export function syntheticPatient(seed: number): Patient {
+  const id = PatientId.parse(createRandom(~seed).uuid())
+  return { id, revision: 1, archived: false, details: syntheticDetails(seed) }
 }
 
 /** Everything but the long row of studies and assessments: at most 29 entries. */

@@ -1,0 +1,65 @@
+/**
+ * Measures what the design sets budgets for: `npm run bench`, with `-- --only NAME` for one bench, `--quick` for a small
+ * scale that says nothing about the budgets, `--strict` for exit code 1 where a budget is not met.
+ */
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Bench, BenchOptions } from './bench.ts'
+import { cutoff } from './cutoff.ts'
+import { openPatient } from './openPatient.ts'
+import { search } from './search.ts'
+import { type NamedRow, printTable } from './table.ts'
+
+const BENCHES: readonly Bench[] = [openPatient, search, cutoff]
+
+await main()
+
+async function main(): Promise<void> {
+  const asked = readArguments()
+  if (asked === null) {
+    const names = BENCHES.map(({ name }) => name).join(', ')
+    process.stderr.write(
+      `usage: npm run bench -- [--only NAME] [--quick] [--strict]\nNAME: ${names}\n`,
+    )
+    process.exitCode = 2
+    return
+  }
+  const say = (text: string) => void process.stderr.write(`${text}\n`)
+  const remarks: string[] = []
+  const rows: NamedRow[] = []
+  say(machine())
+  for (const bench of asked.benches) {
+    say(`${bench.name} …`)
+    const options: BenchOptions = { quick: asked.quick, say, remark: text => remarks.push(text) }
+    for (const row of await bench.run(options)) rows.push({ bench: bench.name, row })
+  }
+  process.stdout.write(`\n${machine()}\n\n${printTable(rows)}\n`)
+  if (remarks.length > 0) process.stdout.write(`\n${remarks.join('\n')}\n`)
+  if (asked.quick) process.stdout.write('\nA quick run: too small to judge a budget by.\n')
+  const missed = rows.flatMap(({ row }) => ('budgets' in row ? row.budgets : []))
+  if (asked.strict && missed.some(({ isMet }) => !isMet)) process.exitCode = 1
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        only: { type: 'string' },
+        quick: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+      },
+    })
+    const { only, quick, strict } = values
+    const benches = BENCHES.filter(({ name }) => only === undefined || name === only)
+    return benches.length === 0 ? null : { benches, quick, strict }
+  } catch {
+    return null
+  }
+}
+
+function machine(): string {
+  const gigabytes = Math.round(totalmem() / 2 ** 30)
+  const model = cpus()[0]?.model.trim() ?? 'unknown processor'
+  const load = loadavg()[0]?.toFixed(1)
+  return `${availableParallelism()} cores (${model}), ${gigabytes} GB, ${process.platform} ${process.arch}, Node ${process.version}, load ${load}`
+}
