@@ -20,6 +20,8 @@ type Props = Readonly<{
   onPatients: () => void
   /** The field that finds a patient, where the screen has none of its own. */
   find: ReactNode
+  /** Takes the element in which a screen puts buttons of its own. */
+  onTools: (element: HTMLElement | null) => void
   /** Null where there is nothing to print. */
   onPrint: (() => void) | null
   onHelp: (which: 'shortcuts' | 'about') => void
@@ -34,6 +36,7 @@ export function AppBar({
   isAtPatients,
   onPatients,
   find,
+  onTools,
   onPrint,
   onHelp,
   theme,
@@ -53,6 +56,7 @@ export function AppBar({
           Patients
         </button>
       </nav>
+      <div className={styles.tools} ref={onTools} />
       <div className={styles.right}>
         {find}
         {onPrint !== null && (

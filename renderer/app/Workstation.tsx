@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
 import { api } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
@@ -31,6 +32,7 @@ export function Workstation({ session, place, onPlace }: Props) {
   const { settings, change } = useSettings()
   const [help, setHelp] = useState<'shortcuts' | 'about' | null>(null)
   const [isPrinting, setIsPrinting] = useState(false)
+  const [tools, setTools] = useState<HTMLElement | null>(null)
   useTheme(settings.theme)
   useIdleTouch(true)
   const lock = useMutation({
@@ -49,10 +51,10 @@ export function Workstation({ session, place, onPlace }: Props) {
   )
   const print = patientId === null ? null : () => setIsPrinting(true)
   useKeys({
-    'Control+k': () => document.getElementById('find-patient')?.focus(),
-    'Control+l': () => lock.mutate(),
-    'Control+p': () => print?.(),
-    F1: () => setHelp('shortcuts'),
+    'control+k': () => document.getElementById('find-patient')?.focus(),
+    'control+l': () => lock.mutate(),
+    'control+p': () => print?.(),
+    f1: () => setHelp('shortcuts'),
     '?': () => setHelp('shortcuts'),
   })
   return (
@@ -62,6 +64,7 @@ export function Workstation({ session, place, onPlace }: Props) {
         isAtPatients={patientId === null}
         onPatients={() => openPatient(null)}
         find={patientId === null ? null : <FindPatient onOpen={openPatient} />}
+        onTools={setTools}
         onPrint={print}
         onHelp={setHelp}
         theme={settings.theme}
@@ -74,8 +77,9 @@ export function Workstation({ session, place, onPlace }: Props) {
         <BoardScreen
           key={patientId}
           patientId={patientId}
+          canWrite={hasRight(session.user.role, 'writeCase')}
+          tools={tools}
           isPrinting={isPrinting}
-          onPrint={() => setIsPrinting(true)}
           onPrinted={() => setIsPrinting(false)}
           onLeave={() => openPatient(null)}
         />

@@ -7,6 +7,8 @@ export type TabItem<K extends string> = Readonly<{
   key: K
   label: ReactNode
   content: ReactNode
+  /** Buttons at the right of the tabs, while this one is shown. */
+  actions?: ReactNode
 }>
 
 type Props<K extends string> = Readonly<{
@@ -28,13 +30,16 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect, classN
         if (next !== undefined) onSelect(next.key)
       }}
     >
-      <TabList aria-label={label} className={styles.list ?? ''}>
-        {tabs.map(tab => (
-          <Tab key={tab.key} id={tab.key} className={styles.tab ?? ''}>
-            {tab.label}
-          </Tab>
-        ))}
-      </TabList>
+      <div className={styles.head}>
+        <TabList aria-label={label} className={styles.list ?? ''}>
+          {tabs.map(tab => (
+            <Tab key={tab.key} id={tab.key} className={styles.tab ?? ''}>
+              {tab.label}
+            </Tab>
+          ))}
+        </TabList>
+        <div className={styles.actions}>{tabs.find(tab => tab.key === selected)?.actions}</div>
+      </div>
       {tabs.map(tab => (
         <TabPanel key={tab.key} id={tab.key} className={styles.panel ?? ''}>
           {tab.content}

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 
-/** A key with its modifiers, as "Control+k", "?", "Delete". On a Mac, Command counts as Control. */
+/** A key with its modifiers in small letters, as "control+k", "?", "delete". On a Mac, Command counts as Control. */
 export function keyOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const key = event.key.toLowerCase()
   const isLetter = /^[a-z]$/.test(key)
   return [
-    (event.ctrlKey || event.metaKey) && 'Control',
-    event.altKey && 'Alt',
+    (event.ctrlKey || event.metaKey) && 'control',
+    event.altKey && 'alt',
     // Signs such as "?" already are what Shift made of the key.
-    event.shiftKey && (isLetter || key.length > 1) && 'Shift',
+    event.shiftKey && (isLetter || key.length > 1) && 'shift',
     key,
   ]
     .filter(part => part !== false)
@@ -41,7 +41,7 @@ export function useKeys(keys: KeyMap, isActive = true): void {
       const key = keyOf(event)
       const action = latest.current[key]
       if (action === undefined) return
-      const isCommand = /^(Control|F\d)/.test(key)
+      const isCommand = /^(control|f\d)/.test(key)
       if (isTyping(event.target) && (!isCommand || isEditKey(key))) return
       event.preventDefault()
       action(event)
@@ -53,5 +53,5 @@ export function useKeys(keys: KeyMap, isActive = true): void {
 
 /** Undo and redo belong to the text while one is typed. */
 function isEditKey(key: string): boolean {
-  return /^Control\+(Shift\+)?[zy]$/.test(key)
+  return /^control\+(shift\+)?[zy]$/.test(key)
 }

@@ -78,6 +78,7 @@ export function PatientList({ search, total, selected, onSelect, onOpen, ref }: 
   return (
     <div ref={box} className={styles.box}>
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows to choose from make it a grid
         role="grid"
         aria-label="Patients"
         aria-rowcount={total + 1}
@@ -102,7 +103,6 @@ export function PatientList({ search, total, selected, onSelect, onOpen, ref }: 
               if (summary !== null) onSelect(summary)
             }
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys for all of its rows
               <tr
                 key={index}
                 ref={virtual.measureElement}
@@ -129,6 +129,7 @@ export function PatientList({ search, total, selected, onSelect, onOpen, ref }: 
 function Spacer({ height }: { height: number }) {
   if (height <= 0) return null
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
     <tr aria-hidden="true" className={styles.spacer}>
       <td colSpan={COLUMNS.length} style={{ height }} />
     </tr>

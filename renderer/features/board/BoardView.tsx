@@ -1,0 +1,171 @@
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Board } from '../../../shared/board/board.ts'
+import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
+import { useKeys } from '../../components/shortcuts.ts'
+import { COMPACT, useMedia } from '../../components/useMedia.ts'
+import { FigurePanel } from '../figure/FigurePanel.tsx'
+import { SummaryPreview } from '../preview/SummaryPreview.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { Banner } from './Banner.tsx'
+import { BoardTools } from './BoardTools.tsx'
+import styles from './BoardView.module.css'
+import { DetailsPanel } from './DetailsPanel.tsx'
+import { targetToAdd } from './entryTarget.ts'
+import { type FootLayout, FootPanels } from './FootPanels.tsx'
+import { PanelTools } from './PanelTools.tsx'
+import { Story } from './Story.tsx'
+import { useBoardState } from './useBoardState.ts'
+
+type Props = Readonly<{
+  open: OpenCase
+  board: Board
+  today: string
+  paper: UserSettings['paper']
+  onPaper: (paper: UserSettings['paper']) => void
+  canWrite: boolean
+  tools: HTMLElement | null
+  isPrinting: boolean
+  onPrinted: () => void
+  onCutoff: (cutoff: Board['rule']['cutoff']) => void
+}>
+
+const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
+
+/** Banner, story, figure, time axis and tables, all drawn from one board model. */
+export function BoardView(props: Props) {
+  const { open, board, today, canWrite, tools } = props
+  const state = useBoardState(open, board, canWrite)
+  const { selected, beside } = state
+  const compact = useMedia(COMPACT)
+  const roomy = useMedia(ROOMY)
+  const wide = useMedia('(min-width: 1280px)')
+  const layout = footLayout({ roomy, wide, isBeside: beside !== null })
+  const [isAdding, setIsAdding] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => main.current?.focus({ preventScroll: true }), [])
+
+  const actions = {
+    canWrite,
+    selectedKind: state.selectedKind,
+    add: state.add,
+    edit: () => state.edit(),
+    showDetails: () => state.setBeside({ type: 'details' }),
+  }
+  const picking = { selected, onSelect: state.select, onOpen: state.edit }
+  const showDetails = () => state.setBeside(beside === null ? { type: 'details' } : beside)
+  useKeys(
+    {
+      a: () => canWrite && setIsAdding(true),
+      e: () => state.edit(),
+      d: showDetails,
+      h: showDetails,
+      q: () => state.show({ mode: 'question' }),
+      delete: state.remove,
+      escape: () => (beside === null ? state.select(null) : state.setBeside(null)),
+      'control+z': state.undo,
+      'control+shift+z': state.redo,
+      'control+y': state.redo,
+    },
+    !props.isPrinting,
+  )
+  return (
+    <main ref={main} tabIndex={-1} className={styles.board} aria-label="Board">
+      {tools !== null &&
+        createPortal(
+          <BoardTools
+            open={open}
+            canWrite={canWrite}
+            isAdding={isAdding}
+            onAdding={setIsAdding}
+            onAdd={state.add}
+            onUndo={state.undo}
+            onRedo={state.redo}
+          />,
+          tools,
+        )}
+      <Banner
+        banner={board.banner}
+        onEdit={canWrite ? () => state.show({ mode: 'patient' }) : null}
+      />
+      <Story
+        board={board}
+        withContext={!compact}
+        canWrite={canWrite}
+        onQuestion={() => state.show({ mode: 'question' })}
+        onContext={() => state.show(targetToAdd(open.case, 'context'))}
+      />
+      <div className={styles.below} data-beside={beside === null ? undefined : ''}>
+        <div className={styles.grid}>
+          <div className={styles.main}>
+            <FigurePanel
+              board={board}
+              compact={compact}
+              {...picking}
+              actions={
+                <PanelTools
+                  actions={actions}
+                  kinds={[{ kind: 'site', add: 'Add a site', short: 'Add' }]}
+                />
+              }
+            />
+            <Timeline
+              board={board}
+              selected={selected}
+              onSelect={state.select}
+              onCutoff={props.onCutoff}
+            />
+          </div>
+          <FootPanels
+            board={board}
+            layout={layout}
+            compact={compact}
+            actions={actions}
+            {...picking}
+            onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}
+            onGo={canWrite ? target => state.show(target) : null}
+            of={open.case}
+          />
+        </div>
+        {beside !== null && (
+          <aside className={styles.beside} aria-label="Beside the board">
+            {beside.type === 'details' && (
+              <DetailsPanel
+                board={board}
+                of={open.case}
+                today={today}
+                entry={selected}
+                onClose={() => state.setBeside(null)}
+                onEdit={canWrite && selected !== null ? () => state.edit() : null}
+                onRemove={canWrite && selected !== null ? state.remove : null}
+              />
+            )}
+          </aside>
+        )}
+      </div>
+      {props.isPrinting && (
+        <SummaryPreview
+          patientId={open.case.patient.id}
+          cutoff={board.rule.cutoff}
+          paper={props.paper}
+          onPaper={props.onPaper}
+          onClose={props.onPrinted}
+        />
+      )}
+    </main>
+  )
+}
+
+/** Four panels side by side, three, or two: the last of fewer holds the others as tabs. */
+function footLayout({
+  roomy,
+  wide,
+  isBeside,
+}: {
+  roomy: boolean
+  wide: boolean
+  isBeside: boolean
+}): FootLayout {
+  if (roomy && !isBeside) return 'four'
+  return (wide && !isBeside) || roomy ? 'three' : 'two'
+}

@@ -1,0 +1,269 @@
+import { type ReactNode, useState } from 'react'
+import type { Board } from '../../../shared/board/board.ts'
+import type { Case } from '../../../shared/case/entry.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import { Button } from '../../components/Button.tsx'
+import { FactText } from '../../components/FactText.tsx'
+import { NotEqualMark } from '../../components/NotEqualMark.tsx'
+import { Panel } from '../../components/Panel.tsx'
+import { Tabs } from '../../components/Tabs.tsx'
+import { ConflictList } from '../conflicts/ConflictList.tsx'
+import { MissingList } from '../conflicts/MissingList.tsx'
+import { ContextList } from '../tables/ContextList.tsx'
+import { DocumentList } from '../tables/DocumentList.tsx'
+import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
+import { SkinList, skinSites } from '../tables/SkinList.tsx'
+import { TreatmentTable } from '../tables/TreatmentTable.tsx'
+import type { BoardActions } from './boardActions.ts'
+import { type EntryTarget, targetForMissing, targetToAdd } from './entryTarget.ts'
+import styles from './FootPanels.module.css'
+import { PanelTools } from './PanelTools.tsx'
+
+export type FootLayout = 'four' | 'three' | 'two'
+
+type Props = Readonly<{
+  board: Board
+  of: Case
+  layout: FootLayout
+  compact: boolean
+  actions: BoardActions
+  selected: EntryId | null
+  onSelect: (entry: EntryId) => void
+  onOpen: (entry: EntryId) => void
+  onSettle: (() => void) | null
+  onGo: ((target: EntryTarget) => void) | null
+}>
+
+type Part = Readonly<{
+  key: 'receptors' | 'treatment' | 'skin' | 'conflicts' | 'missing' | 'documents' | 'context'
+  title: string
+  /** On its tab, where it is one. */
+  tab: ReactNode
+  beside?: ReactNode
+  actions?: ReactNode
+  empty?: ReactNode
+  footer?: ReactNode
+  content: ReactNode
+}>
+
+/** The evidence below the axis: tables and lists, newest first. */
+export function FootPanels(props: Props) {
+  const { layout, compact } = props
+  const parts = partsOf(props)
+  const [tab, setTab] = useState<Part['key']>('conflicts')
+  const panel = (
+    { key, title, beside, actions, empty, footer, content }: Part,
+    headless = false,
+  ) => (
+    <Panel
+      key={key}
+      title={title}
+      beside={beside}
+      actions={actions}
+      footer={footer}
+      headless={headless}
+      {...(empty === undefined ? {} : { empty })}
+    >
+      {content}
+    </Panel>
+  )
+  const tabbed = (of: readonly Part[]) => (
+    <Tabs
+      label="More of the case"
+      className={styles.tabbed}
+      selected={of.some(part => part.key === tab) ? tab : 'conflicts'}
+      onSelect={setTab}
+      tabs={of.map(part => ({
+        key: part.key,
+        label: part.tab,
+        content: panel(part, true),
+        actions: part.actions,
+      }))}
+    />
+  )
+  const { receptors, treatment, skin, conflicts, missing, documents, context } = parts
+  const last = compact ? [documents, context] : [documents]
+  if (layout === 'four')
+    return (
+      <div className={`${styles.foot ?? ''} ${styles.four ?? ''}`}>
+        {panel(receptors)}
+        {panel(treatment)}
+        <div className={styles.stack}>
+          {panel(skin)}
+          {panel(documents)}
+        </div>
+        <div className={styles.stack}>
+          {panel(conflicts)}
+          {panel(missing)}
+        </div>
+      </div>
+    )
+  if (layout === 'three')
+    return (
+      <div className={`${styles.foot ?? ''} ${styles.three ?? ''}`}>
+        {panel(receptors)}
+        {panel(treatment)}
+        {tabbed([conflicts, missing, skin, ...last])}
+      </div>
+    )
+  return (
+    <div className={`${styles.foot ?? ''} ${styles.two ?? ''}`}>
+      {panel(receptors)}
+      {tabbed([treatment, conflicts, missing, skin, ...last])}
+    </div>
+  )
+}
+
+function partsOf(props: Props): Record<Part['key'], Part> {
+  const { board, of, actions, selected, onSelect, onOpen, onSettle, onGo } = props
+  const { canWrite } = actions
+  const picking = { board, selected, onSelect, onOpen }
+  const add = (words: string, press: () => void) =>
+    canWrite ? <Button onPress={press}>{words}</Button> : null
+  return {
+    receptors: {
+      key: 'receptors',
+      title: 'Receptors, newest first',
+      tab: 'Receptors',
+      beside: <FactText fact={board.counts.specimens} />,
+      actions: (
+        <>
+          <span className={styles.rule}>
+            <FactText fact={board.rule.sentence} />
+          </span>
+          <PanelTools
+            actions={actions}
+            kinds={[{ kind: 'specimen', add: 'Add a specimen', short: 'Add' }]}
+          />
+        </>
+      ),
+      ...(board.specimens.length > 0
+        ? {}
+        : {
+            empty: (
+              <>
+                No specimen is recorded.
+                {add('Add a specimen', () => actions.add('specimen'))}
+              </>
+            ),
+          }),
+      ...(board.receptorRemarks.length === 0 ? {} : { footer: <ReceptorRemarks board={board} /> }),
+      content: <ReceptorTable {...picking} />,
+    },
+    treatment: {
+      key: 'treatment',
+      title: 'Treatment lines, newest first',
+      tab: 'Treatment lines',
+      beside: 'line numbers are set by a person',
+      actions: (
+        <PanelTools
+          actions={actions}
+          kinds={[
+            { kind: 'systemic', add: 'Add a systemic treatment', short: 'Add drug' },
+            { kind: 'local', add: 'Add a local treatment', short: 'Add local' },
+          ]}
+        />
+      ),
+      ...(board.systemic.length + board.local.length > 0
+        ? {}
+        : {
+            empty: (
+              <>
+                No treatment is recorded.
+                {add('Add a systemic treatment', () => actions.add('systemic'))}
+              </>
+            ),
+          }),
+      content: <TreatmentTable {...picking} />,
+    },
+    skin: {
+      key: 'skin',
+      title: 'Skin lesions',
+      tab: `Skin ${skinSites(board).length}`,
+      beside: `${skinSites(board).length}`,
+      actions: (
+        <PanelTools
+          actions={actions}
+          kinds={[{ kind: 'site', add: 'Add a skin lesion', short: 'Add' }]}
+        />
+      ),
+      ...(skinSites(board).length > 0 ? {} : { empty: 'No lesion of the skin is recorded.' }),
+      content: <SkinList {...picking} />,
+    },
+    conflicts: {
+      key: 'conflicts',
+      title: 'Conflicts',
+      tab: (
+        <span className={styles.tabCount}>
+          Conflicts <NotEqualMark className={styles.mark} /> {board.conflicts.length}
+        </span>
+      ),
+      beside: (
+        <span className={styles.conflictCount}>
+          <NotEqualMark className={styles.mark} /> {board.conflicts.length}
+        </span>
+      ),
+      actions: (
+        <>
+          <PanelTools
+            actions={actions}
+            kinds={[{ kind: 'conflict', add: 'Add a conflict', short: 'Add' }]}
+          />
+          {onSettle !== null && (
+            <Button look="plain" onPress={onSettle}>
+              Settle…
+            </Button>
+          )}
+        </>
+      ),
+      ...(board.conflicts.length > 0 ? {} : { empty: 'No conflict is recorded.' }),
+      content: <ConflictList {...picking} />,
+    },
+    missing: {
+      key: 'missing',
+      title: 'Missing for the meeting',
+      tab: `Missing ${board.missing.length}`,
+      beside: `${board.missing.length}`,
+      ...(board.missing.length > 0 ? {} : { empty: 'Nothing of the minimum data set is missing.' }),
+      content: (
+        <MissingList
+          board={board}
+          onGo={onGo === null ? null : missing => onGo(targetForMissing(of, missing))}
+        />
+      ),
+    },
+    documents: {
+      key: 'documents',
+      title: 'Documents',
+      tab: `Documents ${board.documents.length}`,
+      beside: `${board.documents.length}`,
+      actions: (
+        <PanelTools
+          actions={actions}
+          kinds={[{ kind: 'document', add: 'Add a document', short: 'Add' }]}
+        />
+      ),
+      ...(board.documents.length > 0 ? {} : { empty: 'No document is recorded.' }),
+      content: <DocumentList {...picking} />,
+    },
+    context: {
+      key: 'context',
+      title: 'Context',
+      tab: 'Context',
+      ...(onGo === null
+        ? {}
+        : {
+            actions: (
+              <Button
+                look="plain"
+                label="Edit the context"
+                onPress={() => onGo(targetToAdd(of, 'context'))}
+              >
+                Edit
+              </Button>
+            ),
+          }),
+      content: <ContextList board={board} />,
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { boardOf } from '../../../shared/board/boardOf.ts'
+import { type Case, type Entry, EntryBody } from '../../../shared/case/entry.ts'
+import type { Change } from '../../../shared/history/change.ts'
+import { EntryId } from '../../../shared/ids.ts'
+import { PatientDetails } from '../../../shared/patient/patient.ts'
+import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
+import { type DetailGroup, detailGroups, patientGroups } from './details.ts'
+
+/** One line of a change: what it is called, and its words before and after; null where there was nothing. */
+export type Difference = Readonly<{ label: string; before: string | null; after: string | null }>
+
+type Reading = Readonly<{ cutoff: CutoffId; today: string }>
+
+/**
+ * What a change did, in the board's own words: the facts of the entry before it against those after it, both read in the
+ * case as it is now.
+ */
+export function differencesOf(of: Case, change: Change, reading: Reading): Difference[] {
+  const before = factsOf(of, change, change.before, reading)
+  const after = factsOf(of, change, change.after, reading)
+  const keys = [...new Set([...before.keys(), ...after.keys()])]
+  return keys.flatMap(key => {
+    const [old = null, now = null] = [before.get(key), after.get(key)]
+    if (old?.text === now?.text) return []
+    return [
+      { label: (now ?? old)?.label ?? '', before: old?.text ?? null, after: now?.text ?? null },
+    ]
+  })
+}
+
+type Words = Readonly<{ label: string; text: string }>
+
+function factsOf(of: Case, change: Change, state: unknown, reading: Reading): Map<string, Words> {
+  return new Map(
+    groupsOf(of, change, state, reading).flatMap(({ label, facts }) =>
+      facts.map(fact => [fact.id, { label, text: fact.text }] as const),
+    ),
+  )
+}
+
+function groupsOf(of: Case, change: Change, state: unknown, reading: Reading): DetailGroup[] {
+  if (change.kind === 'patient') {
+    const details = PatientDetails.safeParse(state)
+    if (!details.success) return []
+    const patient = { ...of.patient, details: details.data }
+    return patientGroups(boardOf({ ...of, patient }, reading)).filter(({ facts }) =>
+      facts.some(fact => fact.id.startsWith('patient.')),
+    )
+  }
+  const body = EntryBody.safeParse(state)
+  const id = EntryId.safeParse(change.entityId)
+  if (!body.success || !id.success) return []
+  const board = boardOf(withEntry(of, { id: id.data, revision: 1, body: body.data }), reading)
+  return body.data.kind === 'context'
+    ? patientGroups(board).filter(({ facts }) => facts.every(fact => !isIdentity(fact.id)))
+    : detailGroups(board, id.data)
+}
+
+function isIdentity(factId: string): boolean {
+  return factId.startsWith('patient.')
+}
+
+function withEntry(of: Case, entry: Entry): Case {
+  const others = of.entries.filter(
+    ({ id, body }) =>
+      id !== entry.id && !(entry.body.kind === 'context' && body.kind === 'context'),
+  )
+  return { ...of, entries: [...others, entry] }
+}

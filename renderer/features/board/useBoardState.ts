@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import type { Board } from '../../../shared/board/board.ts'
+import type { EntryKind } from '../../../shared/case/entry.ts'
+import { describeEntry } from '../../../shared/history/describeChange.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import type { OpenCase } from '../../../shared/ipc/contract.ts'
+import { useNotify } from '../../components/notices.tsx'
+import { sentenceOf } from '../session/session.ts'
+import { type EntryTarget, entryOf, targetToAdd } from './entryTarget.ts'
+import { useChangeCase } from './useCase.ts'
+
+/** What stands beside the board. */
+export type Beside =
+  | Readonly<{ type: 'form'; target: EntryTarget }>
+  | Readonly<{ type: 'details' }>
+  | null
+
+/** What is selected on the board, what stands beside it, and what can be done. */
+export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
+  const notify = useNotify()
+  const { apply, undo, redo } = useChangeCase(open.case.patient.id)
+  const [chosen, setChosen] = useState<EntryId | null>(null)
+  const [beside, setBeside] = useState<Beside>(null)
+  const entry = entryOf(open.case, chosen)
+  const selected = entry?.id ?? null
+  const selectedKind = entry?.body.kind ?? null
+
+  const fail = (error: unknown) => notify({ text: sentenceOf(error), tone: 'problem' })
+  const show = (target: EntryTarget) => canWrite && setBeside({ type: 'form', target })
+
+  function add(kind: EntryKind): void {
+    show(targetToAdd(open.case, kind))
+  }
+
+  function edit(id: EntryId | null = selected): void {
+    if (id === null) return
+    setChosen(id)
+    const kind = entryOf(open.case, id)?.body.kind
+    show(kind === 'conflict' ? { mode: 'settle', conflict: id } : { mode: 'edit', entry: id })
+  }
+
+  function remove(): void {
+    if (entry === null || !canWrite) return
+    const { id, revision, body } = entry
+    apply.mutate([{ do: 'remove', id, revision }], {
+      onSuccess: after => {
+        setChosen(null)
+        setBeside(null)
+        notify({
+          text: `Removed: ${describeEntry(body)}.`,
+          tone: 'done',
+          ...(after.undo === null
+            ? {}
+            : { action: { label: 'Undo', onPress: () => undoAct(after.undo) } }),
+        })
+      },
+      onError: fail,
+    })
+  }
+
+  function undoAct(act: OpenCase['undo']): void {
+    if (act === null || !canWrite) return
+    undo.mutate(act.act, {
+      onSuccess: after => {
+        const back = after.redo
+        notify({
+          text: `Undone: ${act.label}.`,
+          tone: 'done',
+          ...(back === null ? {} : { action: { label: 'Redo', onPress: () => redoAct(back) } }),
+        })
+      },
+      onError: fail,
+    })
+  }
+
+  function redoAct(act: OpenCase['redo']): void {
+    if (act === null || !canWrite) return
+    redo.mutate(act.act, {
+      onSuccess: () => notify({ text: `Done again: ${act.label}.`, tone: 'done' }),
+      onError: fail,
+    })
+  }
+
+  /** Opens the first conflict that nobody has settled, or the selected one. */
+  function settle(): void {
+    const first = board.conflicts.find(one => one.settled === null && one.entry !== null)?.entry
+    const conflict = selectedKind === 'conflict' ? selected : (first ?? null)
+    if (conflict === null) return
+    setChosen(conflict)
+    show({ mode: 'settle', conflict })
+  }
+
+  return {
+    selected,
+    selectedKind,
+    beside,
+    isBusy: apply.isPending || undo.isPending || redo.isPending,
+    select: setChosen,
+    setBeside,
+    show,
+    add,
+    edit,
+    remove,
+    settle,
+    undo: () => undoAct(open.undo),
+    redo: () => redoAct(open.redo),
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  GlobalWorkerOptions,
+  getDocument,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import { useEffect, useState } from 'react'
+import type { Rendered } from './useSummary.ts'
+
+GlobalWorkerOptions.workerSrc = workerUrl
+
+/** Pages of the very bytes that are saved and printed; null while they are read, 'failed' where they cannot be. */
+export function usePages(
+  rendered: Rendered | null,
+  password: string | null,
+): readonly PDFPageProxy[] | null | 'failed' {
+  const [pages, setPages] = useState<readonly PDFPageProxy[] | null | 'failed'>(null)
+  useEffect(() => {
+    if (rendered === null) return
+    let isWanted = true
+    const task = getDocument({
+      // A copy: the worker takes what it is given away, and these bytes are still to be saved.
+      data: rendered.bytes.slice(),
+      ...(password === null ? {} : { password }),
+      // SECURITY: nothing is fetched for it.
+      useWorkerFetch: false,
+      useWasm: false,
+      disableAutoFetch: true,
+      disableStream: true,
+    })
+    task.promise.then(readPages).then(
+      read => {
+        if (isWanted) setPages(read)
+      },
+      () => {
+        if (isWanted) setPages('failed')
+      },
+    )
+    return () => {
+      isWanted = false
+      void task.destroy()
+    }
+  }, [rendered, password])
+  return pages
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<PDFPageProxy[]> {
+  const numbers = Array.from({ length: document.numPages }, (_, at) => at + 1)
+  return Promise.all(numbers.map(number => document.getPage(number)))
+}

@@ -1,0 +1,137 @@
+import type { Board, BoardResult, BoardSpecimen } from '../../../shared/board/board.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import { ChangeMark } from '../../components/ChangeMark.tsx'
+import { FactLine } from '../../components/FactLine.tsx'
+import { FactText } from '../../components/FactText.tsx'
+import { useRoving } from '../../components/useRoving.ts'
+import { RowButton } from './RowButton.tsx'
+import { SpecimenTitle } from './SpecimenTitle.tsx'
+import styles from './tables.module.css'
+
+type Props = Readonly<{
+  board: Board
+  selected: EntryId | null
+  onSelect: (entry: EntryId) => void
+  onOpen: (entry: EntryId) => void
+}>
+
+/** Receptors of every specimen, newest first: the value as reported, then the call, then what changed. */
+export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
+  const rows = board.specimens.toReversed()
+  const roving = useRoving(
+    rows.map(row => row.entry),
+    selected,
+  )
+  return (
+    <table className={styles.table} {...roving.list}>
+      <thead>
+        <tr>
+          <th scope="col">Specimen</th>
+          {board.markers.map(marker => (
+            <th key={marker} scope="col">
+              {marker}
+            </th>
+          ))}
+          <th scope="col">Subtype, derived</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(specimen => (
+          <tr
+            key={specimen.entry}
+            className={styles.row}
+            data-selected={specimen.entry === selected ? '' : undefined}
+            data-entry={specimen.entry}
+            onClick={() => onSelect(specimen.entry)}
+            onDoubleClick={() => onOpen(specimen.entry)}
+          >
+            <th scope="row">
+              <RowButton
+                entry={specimen.entry}
+                selected={specimen.entry === selected}
+                roving={roving.item(specimen.entry)}
+                onSelect={onSelect}
+                onOpen={onOpen}
+              >
+                <SpecimenTitle specimen={specimen} selected={specimen.entry === selected} />
+              </RowButton>
+              <span className={styles.second}>
+                <FactText fact={specimen.collected} />
+              </span>
+            </th>
+            <Results specimen={specimen} columns={board.markers.length} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Results({ specimen, columns }: { specimen: BoardSpecimen; columns: number }) {
+  if (specimen.withoutReceptors !== null)
+    return (
+      <td colSpan={columns + 1}>
+        <FactText fact={specimen.withoutReceptors} />
+      </td>
+    )
+  return (
+    <>
+      {specimen.results.map(result => (
+        <td key={result.marker}>
+          <Result result={result} />
+        </td>
+      ))}
+      <td>
+        {specimen.subtype !== null && (
+          <>
+            <FactText fact={specimen.subtype.label} />
+            <span className={styles.second}>
+              <FactText fact={specimen.subtype.criterion} />
+            </span>
+          </>
+        )}
+      </td>
+    </>
+  )
+}
+
+/** One result: the reported value, then the call under the rule in force, bold with its mark where it changed. */
+export function Result({ result }: { result: BoardResult }) {
+  const { value, call, flag, change, notEvaluable } = result
+  return (
+    <>
+      <FactText
+        fact={value}
+        boxed
+        className={value.tone === 'missing' ? undefined : styles.value}
+      />
+      <span className={styles.second}>
+        {call !== null &&
+          (flag === null ? (
+            <FactText fact={call} />
+          ) : (
+            <strong>
+              <ChangeMark direction={flag.direction} />
+              <FactText fact={call} />
+            </strong>
+          ))}
+        {change !== null && (
+          <span className={call === null ? undefined : styles.apart}>
+            <ChangeMark direction={change.direction} />
+            <FactText fact={change.fact} />
+          </span>
+        )}
+        {notEvaluable !== null && <FactText fact={notEvaluable} />}
+      </span>
+    </>
+  )
+}
+
+/** What holds of several specimens, such as a value on the boundary of the rule. */
+export function ReceptorRemarks({ board }: { board: Board }) {
+  return (
+    <span className={styles.remarks}>
+      <FactLine facts={board.receptorRemarks} separator={null} />
+    </span>
+  )
+}
