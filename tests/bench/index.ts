@@ -8,9 +8,10 @@ import type { Bench, BenchOptions } from './bench.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
 import { search } from './search.ts'
+import { summaryPdf } from './summaryPdf.ts'
 import { type NamedRow, printTable } from './table.ts'
 
-const BENCHES: readonly Bench[] = [openPatient, search, cutoff]
+const BENCHES: readonly Bench[] = [openPatient, search, summaryPdf, cutoff]
 
 await main()
 
