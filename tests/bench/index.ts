@@ -5,13 +5,14 @@
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Bench, BenchOptions } from './bench.ts'
+import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
 import { search } from './search.ts'
 import { summaryPdf } from './summaryPdf.ts'
 import { type NamedRow, printTable } from './table.ts'
 
-const BENCHES: readonly Bench[] = [openPatient, search, summaryPdf, cutoff]
+const BENCHES: readonly Bench[] = [openPatient, clickToBoard, search, summaryPdf, cutoff]
 
 await main()
 
