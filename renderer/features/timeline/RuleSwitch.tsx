@@ -1,0 +1,31 @@
+import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
+import type { Drawing } from '../../../shared/timeline/shape.ts'
+import { SegmentedControl } from '../../components/SegmentedControl.tsx'
+import styles from './Timeline.module.css'
+
+type Props = Readonly<{
+  boxes: Drawing['ruleSwitch']
+  cutoff: CutoffId
+  onCutoff: (cutoff: CutoffId) => void
+}>
+
+/** The cut-offs to choose from, in the place that the drawing keeps for them, above the calls under each. */
+export function RuleSwitch({ boxes, cutoff, onCutoff }: Props) {
+  const [first] = boxes
+  if (first === undefined) return null
+  const width = boxes.reduce((sum, box) => sum + box.width, 0)
+  return (
+    <div
+      className={styles.rule}
+      style={{ left: first.x, top: first.y, width, height: first.height }}
+    >
+      <SegmentedControl
+        label="Cut-off for ER and PR"
+        value={cutoff}
+        className={styles.ruleSwitch}
+        segments={boxes.map(box => ({ value: box.cutoff, label: box.label }))}
+        onChange={onCutoff}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import type { Axis, EventKey, Place } from '../board/axis.ts'
+import type { Board } from '../board/board.ts'
+import type { EntryId } from '../ids.ts'
+import type { Canvas } from './canvas.ts'
+import { type Extent, extentOf } from './extent.ts'
+import type { Metrics } from './metrics.ts'
+import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
+import { type Candidate, createRowLayout, type RowLayout } from './rowLayout.ts'
+import type { Scale } from './scale.ts'
+
+/** What every lane is drawn from and onto. */
+export type Context = Readonly<{
+  board: Board
+  axis: Axis
+  metrics: Metrics
+  scale: Scale
+  canvas: Canvas
+  width: number
+  labelWidth: number
+  selected: EntryId | null
+}>
+
+export function placeOf(axis: Axis, entry: EntryId, end: 'start' | 'end'): Place | undefined {
+  const key: EventKey = `${entry}:${end}`
+  return axis.places[key]
+}
+
+export function extent(of: Context, entry: EntryId, end: 'start' | 'end'): Extent {
+  return extentOf(placeOf(of.axis, entry, end), of.scale)
+}
+
+export function newRow({ scale, metrics }: Context): RowLayout {
+  return createRowLayout({ left: scale.left + 3, right: scale.right - 3, gap: metrics.gap })
+}
+
+/** Height of the middle of a line of a row that begins at `top`. */
+export function centreOfLine(of: Context, top: number, lineIndex: number): number {
+  return top + (lineIndex + 0.5) * of.metrics.row
+}
+
+/** Puts words beside a mark, in a free gap of the row, or on a line of their own; never over anything, never cut. */
+export function placeCaption(
+  of: Context,
+  row: RowLayout,
+  top: number,
+  pieces: readonly Piece[],
+  candidates: readonly Candidate[],
+  options: Readonly<{ entry: EntryId; mayStray: boolean }>,
+): void {
+  if (pieces.length === 0) return
+  const { metrics, scale, canvas } = of
+  const maxWidth = scale.right - scale.left - 6
+  const width = widthOfPieces(pieces, metrics)
+  if (width <= maxWidth) {
+    const { line, x } = row.place(width, candidates, options.mayStray)
+    const centre = centreOfLine(of, top, line)
+    const place = { x, centre, maxWidth: width + 1, lineHeight: metrics.row }
+    canvas.words.push(...layPieces(pieces, place, metrics, options.entry).shapes)
+    return
+  }
+  const first = row.lines()
+  const place = {
+    x: scale.left + 3,
+    centre: centreOfLine(of, top, first),
+    maxWidth,
+    lineHeight: metrics.row,
+  }
+  const laid = layPieces(pieces, place, metrics, options.entry)
+  canvas.words.push(...laid.shapes)
+  for (let i = 0; i < laid.lines; i += 1) row.take(first + i, place.x, place.x + maxWidth)
+}

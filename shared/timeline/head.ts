@@ -1,0 +1,126 @@
+import type { AxisTick } from '../board/axis.ts'
+import type { Fact } from '../board/fact.ts'
+import { line, rect, text } from './canvas.ts'
+import type { Context } from './context.ts'
+import { type Metrics, widthOf } from './metrics.ts'
+import { type LaidPieces, layPieces, microStyle, widthOfPieces, words } from './pieces.ts'
+import type { TextRole } from './shape.ts'
+
+type Labelled = Pick<Context, 'axis' | 'metrics' | 'labelWidth'>
+type Taken = { from: number; to: number }
+
+/** The scale above the lanes: ticks and calendar, the zones that are not to scale, and what each row of it is. */
+export function drawHead(of: Context): void {
+  const { axis, metrics, canvas, scale, width } = of
+  const { head, headLines } = metrics
+  canvas.behind.push(rect('head', { x: 0, y: 0, width, height: head }))
+  for (const [from, to] of [
+    [scale.left, scale.from],
+    [scale.to, scale.right],
+  ] as const) {
+    const height = head * 0.125
+    canvas.behind.push(rect('hatch', { x: from, y: head - height, width: to - from, height }))
+  }
+  canvas.marks.push(line('lane.head', [0, head], [width, head]))
+  const upper: Taken[] = []
+  const lower: Taken[] = []
+  zoneWords(of, axis.before, [scale.left, scale.from], 'middle', [upper, lower])
+  zoneWords(of, axis.after, [scale.to, scale.right], 'end', [upper, lower])
+  drawTicks(of, axis.ticks, headLines[0], 'text.tick', upper)
+  drawTicks(of, axis.lowerTicks, headLines[1], 'text.tick.lower', lower)
+  canvas.words.push(...layScaleLabel(of).shapes)
+}
+
+/** What the rows of the scale are; a long remark makes the head higher rather than being cut. */
+export function headHeight(of: Labelled): number {
+  const { metrics } = of
+  const { lines } = layScaleLabel(of)
+  return Math.max(metrics.head, (lines + 0.6) * labelLineHeight(metrics))
+}
+
+function layScaleLabel({ axis, metrics, labelWidth }: Labelled): LaidPieces {
+  const lineHeight = labelLineHeight(metrics)
+  const x = metrics.gutter + metrics.edge
+  const maxWidth = labelWidth - metrics.edge - x
+  const style = microStyle(metrics)
+  const note = axis.lowerNote
+  const label = [words(axis.label, style)]
+  const first = {
+    x,
+    centre: metrics.headLines[0] - metrics.text.micro * 0.36,
+    maxWidth,
+    lineHeight,
+  }
+  const upper = layPieces(label, first, metrics, null)
+  if (note === null) return upper
+  const second = { ...first, centre: first.centre + upper.lines * lineHeight }
+  const lower = layPieces([words(note.text, style, [note.id])], second, metrics, null)
+  return {
+    width: Math.max(upper.width, lower.width),
+    lines: upper.lines + lower.lines,
+    shapes: [...upper.shapes, ...lower.shapes],
+  }
+}
+
+function labelLineHeight(metrics: Metrics): number {
+  return metrics.text.micro * 1.27
+}
+
+/** Words of a zone; two lines where one is too narrow. */
+function zoneWords(
+  { metrics, canvas }: Context,
+  fact: Fact | null,
+  [from, to]: readonly [number, number],
+  align: 'middle' | 'end',
+  taken: readonly [Taken[], Taken[]],
+): void {
+  if (fact === null) return
+  const pieces = [words(fact.text, { ...microStyle(metrics), role: 'text.tick' }, [fact.id])]
+  const room = to - from - 2 * metrics.gap
+  const width = Math.min(widthOfPieces(pieces, metrics), Math.max(room, metrics.text.micro * 4))
+  const x = align === 'middle' ? (from + to) / 2 - width / 2 : to - metrics.gap - width
+  const [upper, lower] = metrics.headLines
+  const place = {
+    x,
+    centre: upper - metrics.text.micro * 0.36,
+    maxWidth: width + 0.5,
+    lineHeight: lower - upper,
+  }
+  const laid = layPieces(pieces, place, metrics, null)
+  canvas.words.push(...laid.shapes)
+  taken[0].push({ from: x, to: x + width })
+  if (laid.lines > 1) taken[1].push({ from: x, to: x + width })
+}
+
+/** Labels of recorded dates first; a label of the scale itself gives way where it would touch another. */
+function drawTicks(
+  { metrics, canvas, scale }: Context,
+  ticks: readonly AxisTick[],
+  y: number,
+  role: TextRole,
+  taken: Taken[],
+): void {
+  const ordered = [...ticks.filter(isKey), ...ticks.filter(tick => !isKey(tick))]
+  for (const tick of ordered) {
+    const isBold = isKey(tick)
+    const size = isBold || role === 'text.tick' ? metrics.text.small : metrics.text.micro
+    const weight = isBold ? 600 : 400
+    const width = widthOf(metrics, tick.label, size, weight)
+    const centre = scale.at(tick.at)
+    const x = Math.max(scale.left + 2, Math.min(scale.right - 2 - width, centre - width / 2))
+    const isFree = taken.every(other => x + width + 5 <= other.from || x >= other.to + 5)
+    if (!isFree) continue
+    taken.push({ from: x, to: x + width })
+    canvas.words.push(
+      text(tick.label, [{ x, y, text: tick.label }], {
+        role: isBold ? 'text.tick.key' : role,
+        size,
+        weight,
+      }),
+    )
+  }
+}
+
+function isKey(tick: AxisTick): boolean {
+  return tick.weight === 'key'
+}

@@ -1,0 +1,63 @@
+/** Where a text may stand: beginning at `x` and running right, or ending there. */
+export type Candidate = Readonly<{ x: number; side: 'right' | 'left' }>
+
+export type Placed = Readonly<{ line: number; x: number }>
+
+/** The lines of one row and what stands on each of them. The row grows by a line where nothing else is free. */
+export type RowLayout = Readonly<{
+  lines: () => number
+  isFree: (line: number, from: number, to: number) => boolean
+  take: (line: number, from: number, to: number) => void
+  /** Puts a text of a width beside its mark, else in the nearest gap where `mayStray`, else on a new line. */
+  place: (width: number, candidates: readonly Candidate[], mayStray: boolean) => Placed
+}>
+
+type Taken = Readonly<{ from: number; to: number }>
+
+export function createRowLayout(
+  bounds: Readonly<{ left: number; right: number; gap: number }>,
+): RowLayout {
+  const { left, right, gap } = bounds
+  const lines: Taken[][] = [[]]
+
+  function isFree(lineIndex: number, from: number, to: number): boolean {
+    const taken = lines[lineIndex] ?? []
+    return taken.every(other => to + gap <= other.from || from >= other.to + gap)
+  }
+
+  function take(lineIndex: number, from: number, to: number): void {
+    while (lines.length <= lineIndex) lines.push([])
+    lines[lineIndex]?.push({ from, to })
+  }
+
+  function fits(lineIndex: number, x: number, width: number): boolean {
+    return x >= left && x + width <= right && isFree(lineIndex, x, x + width)
+  }
+
+  function gapNearest(lineIndex: number, width: number, wanted: number): number | null {
+    const taken = lines[lineIndex] ?? []
+    const starts = [left, ...taken.map(other => other.to + gap)]
+    const ends = [right, ...taken.map(other => other.from - gap)]
+    const all = [...starts, ...ends.map(end => end - width)].filter(x => fits(lineIndex, x, width))
+    if (all.length === 0) return null
+    return all.reduce((best, x) => (Math.abs(x - wanted) < Math.abs(best - wanted) ? x : best))
+  }
+
+  function place(width: number, candidates: readonly Candidate[], mayStray: boolean): Placed {
+    const starts = candidates.map(({ x, side }) => (side === 'right' ? x : x - width))
+    for (let lineIndex = 0; lineIndex < lines.length; lineIndex += 1) {
+      const beside = starts.find(x => fits(lineIndex, x, width))
+      const x = beside ?? (mayStray ? gapNearest(lineIndex, width, starts[0] ?? left) : null)
+      if (x !== null) {
+        take(lineIndex, x, x + width)
+        return { line: lineIndex, x }
+      }
+    }
+    const inside = starts.find(x => x >= left && x + width <= right)
+    const x = inside ?? Math.max(left, Math.min(starts[0] ?? left, right - width))
+    take(lines.length, x, x + width)
+    return { line: lines.length - 1, x }
+  }
+
+  return { lines: () => lines.length, isFree, take, place }
+}

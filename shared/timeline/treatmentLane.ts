@@ -1,0 +1,133 @@
+import type { BoardLocal, BoardSystemic } from '../board/board.ts'
+import type { Context } from './context.ts'
+import { extent, newRow, placeCaption } from './context.ts'
+import { courseOf } from './course.ts'
+import { drawCourse, edgesOf } from './drawCourse.ts'
+import { drawLabel } from './labelColumn.ts'
+import { captionStyle, factPieces, microStyle, type Piece, widthOfPieces, words } from './pieces.ts'
+import { drawPointRow, type PointEvent } from './pointRow.ts'
+import { addItem, drawRowRule } from './rows.ts'
+import { localWords, systemicWords } from './story.ts'
+
+/** Local treatment on one row of its own, then a row for each systemic treatment. Returns where the lane ends. */
+export function drawTreatmentLane(of: Context, top: number): number {
+  const { board, metrics } = of
+  let y = top
+  if (board.local.length > 0) y += drawLocal(of, y) * metrics.row
+  let heading: string | null = null
+  board.systemic.forEach((treatment, i) => {
+    const isNewGroup = treatment.setting.text !== heading
+    if (isNewGroup && y > top && metrics.hasColumns) drawRowRule(of, y)
+    heading = treatment.setting.text
+    const group = isNewGroup ? groupFrom(board.systemic, i) : []
+    const lines = drawSystemic(of, y, treatment, group)
+    const height = lines * metrics.row
+    addItem(of, {
+      entry: treatment.entry,
+      kind: 'systemic',
+      top: y,
+      height,
+      label: systemicWords(treatment),
+    })
+    y += height
+  })
+  return y
+}
+
+function drawLocal(of: Context, top: number): number {
+  const { board, metrics } = of
+  const events = board.local.map((local): PointEvent => localEvent(of, local))
+  const kinds = [...new Set(board.local.map(local => local.modalityWord))].join(', ')
+  const lines = drawPointRow(of, top, events)
+  const name = { role: 'text', size: metrics.text.name, weight: 400 } as const
+  const labelLines = drawLabel(of, top, {
+    group: metrics.hasColumns ? [words('Local', groupStyle(of))] : [],
+    number: '',
+    name: [words(kinds.charAt(0).toLocaleUpperCase('en') + kinds.slice(1), name)],
+    aside: metrics.hasColumns ? [words('never a line', microStyle(metrics))] : [],
+    entry: null,
+  })
+  return Math.max(lines, labelLines)
+}
+
+function localEvent({ metrics }: Context, local: BoardLocal): PointEvent {
+  return {
+    entry: local.entry,
+    kind: 'local',
+    mark: { type: 'letters', letters: local.mark, isFilled: local.modality === 'surgery' },
+    caption: factPieces(local.caption, captionStyle(metrics)),
+    label: localWords(local),
+  }
+}
+
+/** The treatments that follow each other under one setting. */
+function groupFrom(systemic: readonly BoardSystemic[], first: number): BoardSystemic[] {
+  const rest = systemic.slice(first)
+  const end = rest.findIndex(one => one.setting.text !== rest[0]?.setting.text)
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+function groupStyle({ metrics }: Context) {
+  return { ...microStyle(metrics), role: 'text.group', weight: 500 } as const
+}
+
+function drawSystemic(
+  of: Context,
+  top: number,
+  treatment: BoardSystemic,
+  group: readonly BoardSystemic[],
+): number {
+  const { metrics, scale } = of
+  const { entry, ongoing } = treatment
+  const row = newRow(of)
+  const start = extent(of, entry, 'start')
+  const end = extent(of, entry, 'end')
+  const hasLength = treatment.details.some(fact => fact.id === `systemic.${entry}.duration`)
+  const course = courseOf(start, end, { ongoing, hasMark: false, hasLength }, scale, metrics)
+  const families = treatment.families.length === 0 ? [treatment.family] : treatment.families
+  const roles = families.map(family => `bar.${family}` as const)
+  drawCourse(of, row, top, course, roles, entry)
+  const edges = edgesOf(course, metrics.mark / 2) ?? { left: scale.from, right: scale.from }
+  const right = { x: edges.right + metrics.gap, side: 'right' } as const
+  const left = { x: edges.left - metrics.gap, side: 'left' } as const
+  const sides = ongoing ? [left, right] : [right, left]
+  const caption = factPieces(treatment.caption, captionStyle(metrics))
+  placeCaption(of, row, top, caption, sides, { entry, mayStray: true })
+  const labelLines = drawLabel(of, top, labelOf(of, treatment, group))
+  return Math.max(row.lines(), labelLines)
+}
+
+function labelOf(of: Context, treatment: BoardSystemic, group: readonly BoardSystemic[]) {
+  const { metrics } = of
+  const { entry, line, setting } = treatment
+  const name = factPieces(treatment.name, { role: 'text', size: metrics.text.name, weight: 400 })
+  if (!metrics.hasColumns) return { group: [], number: '', name, aside: [], entry }
+  const linePieces: Piece[] = [
+    ...(line.tone === 'missing' ? [words('line', microStyle(metrics))] : []),
+    ...factPieces(line, microStyle(metrics)),
+  ]
+  const same = line.text === setting.text
+  const heading = words(
+    setting.text,
+    groupStyle(of),
+    group.flatMap(one => idsOf(one)),
+  )
+  const isNarrow = widthOfPieces([heading], metrics) <= metrics.groupWidth + metrics.numberWidth - 4
+  if (isNarrow) {
+    const shown = group.length > 0 ? [heading] : []
+    return { group: shown, number: '', name, aside: same ? [] : linePieces, entry }
+  }
+  const settingPieces = factPieces(setting, microStyle(metrics))
+  return {
+    group: [],
+    number: '',
+    name,
+    aside: [...settingPieces, ...(same ? [] : linePieces)],
+    entry,
+  }
+}
+
+/** A heading says the setting of every treatment under it, and the line where that says the same. */
+function idsOf({ line, setting }: BoardSystemic): string[] {
+  return line.text === setting.text ? [setting.id, line.id] : [setting.id]
+}
