@@ -8,6 +8,8 @@ type Props = Readonly<{
   onPress?: () => void
   /** `primary` for the one action of a form, `plain` for quiet ones, `chrome` on the app bar. */
   look?: 'normal' | 'primary' | 'plain' | 'chrome'
+  /** `small` inside a panel's heading. */
+  size?: 'normal' | 'small'
   type?: 'button' | 'submit'
   isDisabled?: boolean
   autoFocus?: boolean
@@ -24,6 +26,7 @@ export function Button({
   children,
   onPress,
   look = 'normal',
+  size = 'normal',
   type = 'button',
   isDisabled = false,
   autoFocus = false,
@@ -38,7 +41,7 @@ export function Button({
       type={type}
       isDisabled={isDisabled}
       autoFocus={autoFocus}
-      className={cx(styles.button, styles[look], className)}
+      className={cx(styles.button, styles[look], size === 'small' && styles.small, className)}
       {...(onPress === undefined ? {} : { onPress })}
       {...(keyShortcuts === undefined ? {} : { 'aria-keyshortcuts': keyShortcuts })}
       {...(label === undefined ? {} : { 'aria-label': label })}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Fact } from '../../shared/board/fact.ts'
 import { ConflictTag } from './ConflictTag.tsx'
 import { cx } from './cx.ts'
@@ -24,7 +25,7 @@ export function FactText({ fact, className, tags = true, boxed = false }: Props)
         data-fact={fact.id}
         data-tone={fact.tone}
       >
-        {withReadings(fact.text)}
+        {typeset(fact.text)}
       </span>
       {tags &&
         fact.conflicts.map(label => (
@@ -38,15 +39,21 @@ function toneClass(tone: Fact['tone'], boxed: boolean): string {
   return tone === 'missing' && boxed ? 'box' : tone
 }
 
-/** The bar between two readings of one result stands out; the text stays the same letter for letter. */
-function withReadings(text: string) {
-  if (!text.includes(' | ')) return text
-  return text.split('|').map((reading, at) => (
-    // The readings of one text never change their order.
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    <span key={at}>
-      {at > 0 && <span className={styles.or}>|</span>}
-      {reading}
-    </span>
-  ))
+/** A number and its sign, such as "80 %" with its thin space, and the bar between two readings of one result. */
+const KEPT = /(\S+\u2009\S+| \| )/
+
+/** The same text letter for letter: a number stays with its sign, and the bar between two readings stands out. */
+function typeset(text: string): ReactNode {
+  if (!KEPT.test(text)) return text
+  return text.split(KEPT).map((part, at) => {
+    if (at % 2 === 0) return part
+    const isBar = part === ' | '
+    return (
+      // The parts of one text never change their order.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      <span key={at} className={isBar ? styles.or : styles.together}>
+        {part}
+      </span>
+    )
+  })
 }

@@ -20,6 +20,7 @@ type Props<K extends string> = Readonly<{
   /** The choice that holds now, for a menu that sets something. */
   selected?: K
   look?: 'normal' | 'plain' | 'chrome'
+  size?: 'normal' | 'small'
   isOpen?: boolean
   onOpenChange?: (isOpen: boolean) => void
   keyShortcuts?: string
@@ -36,7 +37,11 @@ export function MenuButton<K extends string>(props: Props<K>) {
       {...(props.onOpenChange === undefined ? {} : { onOpenChange: props.onOpenChange })}
     >
       <Button
-        className={cx(buttonStyles.button, buttonStyles[look])}
+        className={cx(
+          buttonStyles.button,
+          buttonStyles[look],
+          props.size === 'small' && buttonStyles.small,
+        )}
         {...(props.keyShortcuts === undefined ? {} : { 'aria-keyshortcuts': props.keyShortcuts })}
       >
         {label} {props.keys !== undefined && <Shortcut keys={props.keys} />}

@@ -27,8 +27,14 @@ export function Banner({ banner, onEdit }: { banner: BannerFacts; onEdit: (() =>
       </dl>
       {banner.archived && <span className={styles.archived}>Archived</span>}
       {onEdit !== null && (
-        <Button look="plain" className={styles.edit} onPress={onEdit}>
-          Edit details
+        <Button
+          look="plain"
+          size="small"
+          label="Edit the patient’s details"
+          className={styles.edit}
+          onPress={onEdit}
+        >
+          Edit
         </Button>
       )}
       <dl className={styles.alerts}>

@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Board } from '../../../shared/board/board.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { useKeys } from '../../components/shortcuts.ts'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
-import { SummaryPreview } from '../preview/SummaryPreview.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Banner } from './Banner.tsx'
 import { BoardTools } from './BoardTools.tsx'
@@ -30,6 +29,12 @@ type Props = Readonly<{
   onCutoff: (cutoff: Board['rule']['cutoff']) => void
 }>
 
+// The PDF reader is larger than the rest of the screen together, and most looks at a board never need it.
+const SummaryPreview = lazy(async () => {
+  const { SummaryPreview: preview } = await import('../preview/SummaryPreview.tsx')
+  return { default: preview }
+})
+
 const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
 
 /** Banner, story, figure, time axis and tables, all drawn from one board model. */
@@ -39,7 +44,7 @@ export function BoardView(props: Props) {
   const { selected, beside } = state
   const compact = useMedia(COMPACT)
   const roomy = useMedia(ROOMY)
-  const wide = useMedia('(min-width: 1280px)')
+  const wide = useMedia('(min-width: 1440px)')
   const layout = footLayout({ roomy, wide, isBeside: beside !== null })
   const [isAdding, setIsAdding] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -103,10 +108,7 @@ export function BoardView(props: Props) {
               compact={compact}
               {...picking}
               actions={
-                <PanelTools
-                  actions={actions}
-                  kinds={[{ kind: 'site', add: 'Add a site', short: 'Add' }]}
-                />
+                <PanelTools actions={actions} kinds={[{ key: 'site', label: 'Add a site' }]} />
               }
             />
             <Timeline
@@ -144,13 +146,15 @@ export function BoardView(props: Props) {
         )}
       </div>
       {props.isPrinting && (
-        <SummaryPreview
-          patientId={open.case.patient.id}
-          cutoff={board.rule.cutoff}
-          paper={props.paper}
-          onPaper={props.onPaper}
-          onClose={props.onPrinted}
-        />
+        <Suspense>
+          <SummaryPreview
+            patientId={open.case.patient.id}
+            cutoff={board.rule.cutoff}
+            paper={props.paper}
+            onPaper={props.onPaper}
+            onClose={props.onPrinted}
+          />
+        </Suspense>
       )}
     </main>
   )

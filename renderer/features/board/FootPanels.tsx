@@ -42,7 +42,6 @@ type Part = Readonly<{
   beside?: ReactNode
   actions?: ReactNode
   empty?: ReactNode
-  footer?: ReactNode
   content: ReactNode
 }>
 
@@ -51,16 +50,12 @@ export function FootPanels(props: Props) {
   const { layout, compact } = props
   const parts = partsOf(props)
   const [tab, setTab] = useState<Part['key']>('conflicts')
-  const panel = (
-    { key, title, beside, actions, empty, footer, content }: Part,
-    headless = false,
-  ) => (
+  const panel = ({ key, title, beside, actions, empty, content }: Part, headless = false) => (
     <Panel
       key={key}
       title={title}
       beside={beside}
       actions={actions}
-      footer={footer}
       headless={headless}
       {...(empty === undefined ? {} : { empty })}
     >
@@ -115,7 +110,8 @@ export function FootPanels(props: Props) {
 }
 
 function partsOf(props: Props): Record<Part['key'], Part> {
-  const { board, of, actions, selected, onSelect, onOpen, onSettle, onGo } = props
+  const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo } = props
+  const inTab = layout !== 'four'
   const { canWrite } = actions
   const picking = { board, selected, onSelect, onOpen }
   const add = (words: string, press: () => void) =>
@@ -131,10 +127,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
           <span className={styles.rule}>
             <FactText fact={board.rule.sentence} />
           </span>
-          <PanelTools
-            actions={actions}
-            kinds={[{ kind: 'specimen', add: 'Add a specimen', short: 'Add' }]}
-          />
+          <PanelTools actions={actions} kinds={[{ key: 'specimen', label: 'Add a specimen' }]} />
         </>
       ),
       ...(board.specimens.length > 0
@@ -147,20 +140,25 @@ function partsOf(props: Props): Record<Part['key'], Part> {
               </>
             ),
           }),
-      ...(board.receptorRemarks.length === 0 ? {} : { footer: <ReceptorRemarks board={board} /> }),
-      content: <ReceptorTable {...picking} />,
+      content: (
+        <>
+          <ReceptorTable {...picking} />
+          {board.receptorRemarks.length > 0 && <ReceptorRemarks board={board} />}
+        </>
+      ),
     },
     treatment: {
       key: 'treatment',
       title: 'Treatment lines, newest first',
-      tab: 'Treatment lines',
+      tab: 'Treatment',
       beside: 'line numbers are set by a person',
       actions: (
         <PanelTools
           actions={actions}
+          inTab={layout === 'two'}
           kinds={[
-            { kind: 'systemic', add: 'Add a systemic treatment', short: 'Add drug' },
-            { kind: 'local', add: 'Add a local treatment', short: 'Add local' },
+            { key: 'systemic', label: 'Add a systemic treatment' },
+            { key: 'local', label: 'Add a local treatment' },
           ]}
         />
       ),
@@ -184,7 +182,8 @@ function partsOf(props: Props): Record<Part['key'], Part> {
       actions: (
         <PanelTools
           actions={actions}
-          kinds={[{ kind: 'site', add: 'Add a skin lesion', short: 'Add' }]}
+          inTab={inTab}
+          kinds={[{ key: 'site', label: 'Add a skin lesion' }]}
         />
       ),
       ...(skinSites(board).length > 0 ? {} : { empty: 'No lesion of the skin is recorded.' }),
@@ -207,10 +206,11 @@ function partsOf(props: Props): Record<Part['key'], Part> {
         <>
           <PanelTools
             actions={actions}
-            kinds={[{ kind: 'conflict', add: 'Add a conflict', short: 'Add' }]}
+            inTab={inTab}
+            kinds={[{ key: 'conflict', label: 'Add a conflict' }]}
           />
           {onSettle !== null && (
-            <Button look="plain" onPress={onSettle}>
+            <Button look="plain" size="small" onPress={onSettle}>
               Settle…
             </Button>
           )}
@@ -235,12 +235,13 @@ function partsOf(props: Props): Record<Part['key'], Part> {
     documents: {
       key: 'documents',
       title: 'Documents',
-      tab: `Documents ${board.documents.length}`,
+      tab: `Sources ${board.documents.length}`,
       beside: `${board.documents.length}`,
       actions: (
         <PanelTools
           actions={actions}
-          kinds={[{ kind: 'document', add: 'Add a document', short: 'Add' }]}
+          inTab={inTab}
+          kinds={[{ key: 'document', label: 'Add a document' }]}
         />
       ),
       ...(board.documents.length > 0 ? {} : { empty: 'No document is recorded.' }),
@@ -256,6 +257,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
             actions: (
               <Button
                 look="plain"
+                size="small"
                 label="Edit the context"
                 onPress={() => onGo(targetToAdd(of, 'context'))}
               >

@@ -1,39 +1,52 @@
 import type { EntryKind } from '../../../shared/case/entry.ts'
 import { Button } from '../../components/Button.tsx'
+import { MenuButton } from '../../components/MenuButton.tsx'
 import type { BoardActions } from './boardActions.ts'
 
 type Props = Readonly<{
   actions: BoardActions
-  /** What this panel lists, and adds. */
-  kinds: readonly Readonly<{ kind: EntryKind; add: string; short: string }>[]
+  /** What this panel lists and adds, each with its words, such as "Add a site". */
+  kinds: readonly Readonly<{ key: EntryKind; label: string }>[]
+  /** Beside tabs there is room for two buttons only. */
+  inTab?: boolean
 }>
 
 /** The buttons of a panel: add to it; edit, or see in full, what is selected in it. */
-export function PanelTools({ actions, kinds }: Props) {
+export function PanelTools({ actions, kinds, inTab = false }: Props) {
   const { selectedKind, canWrite, add, edit, showDetails } = actions
-  const isHere = kinds.some(({ kind }) => kind === selectedKind)
+  const isHere = kinds.some(({ key }) => key === selectedKind)
+  const [only, another] = inTab && isHere ? [] : kinds
   return (
     <>
-      {canWrite &&
-        kinds.map(({ kind, add: words, short }) => (
-          <Button key={kind} look="plain" label={words} onPress={() => add(kind)}>
-            {short}
-          </Button>
-        ))}
-      {isHere && canWrite && (
-        <Button look="plain" label="Edit what is selected" onPress={edit} keyShortcuts="E">
-          Edit
-        </Button>
-      )}
       {isHere && (
         <Button
           look="plain"
+          size="small"
           label="Details of what is selected"
           onPress={showDetails}
           keyShortcuts="D"
         >
           Details
         </Button>
+      )}
+      {isHere && canWrite && selectedKind !== 'conflict' && (
+        <Button
+          look="plain"
+          size="small"
+          label="Edit what is selected"
+          onPress={edit}
+          keyShortcuts="E"
+        >
+          Edit
+        </Button>
+      )}
+      {canWrite && only !== undefined && another === undefined && (
+        <Button look="plain" size="small" label={only.label} onPress={() => add(only.key)}>
+          Add
+        </Button>
+      )}
+      {canWrite && another !== undefined && (
+        <MenuButton look="plain" size="small" label="Add" choices={kinds} onChoose={add} />
       )}
     </>
   )

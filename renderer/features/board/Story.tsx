@@ -41,6 +41,12 @@ export function Story({ board, withContext, canWrite, onQuestion, onContext }: P
           {withContext && (
             <div className={styles.context}>
               <h2 className={styles.label}>Context</h2>
+                {canWrite && (
+                  <Button look="plain" size="small" onPress={onContext} label="Edit the context">
+                    Edit
+                  </Button>
+                )}
+              </div>
               <ul className={styles.list}>
                 {board.context.map(({ label, fact }) => (
                   <li key={fact.id}>
@@ -49,28 +55,23 @@ export function Story({ board, withContext, canWrite, onQuestion, onContext }: P
                   </li>
                 ))}
               </ul>
-              {canWrite && (
-                <Button look="plain" onPress={onContext} label="Edit the context">
-                  Edit
-                </Button>
-              )}
             </div>
           )}
         </div>
       </div>
-      <div className={styles.tiles}>
-        <div className={styles.tile}>
-          <div className={styles.label}>ECOG</div>
-          <FactText fact={board.ecog} boxed className={styles.value} />
+      <div className=styles.tiles>
+        <div className=styles.tile>
+          <div className=styles.label>ECOG</div>
+          <FactText fact=board.ecogboxed className={styles.value} />
         </div>
-        <div className={`${styles.tile ?? ''} ${styles.conflicts ?? ''}`}>
+        <div className=`${styles.tile ?? ''} ${styles.conflicts ?? ''}`>
           <CountText
-            fact={board.counts.conflicts}
+            fact=board.counts.conflicts
             mark={<NotEqualMark className={styles.mark} />}
           />
         </div>
-        <div className={styles.tile}>
-          <CountText fact={board.counts.missing} />
+        <div className=styles.tile>
+          <CountText fact=board.counts.missing/>
         </div>
       </div>
     </section>

@@ -64,6 +64,7 @@ export function FigurePanel({ board, compact, selected, onSelect, onOpen, action
         <svg
           className={styles.drawing}
           viewBox={`0 0 ${box.width} 512`}
+          preserveAspectRatio="xMidYMin meet"
           role="group"
           aria-label="Front of the body and the head, one mark a site; the patient’s left is at the right"
         >

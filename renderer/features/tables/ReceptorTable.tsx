@@ -1,6 +1,7 @@
 import type { Board, BoardResult, BoardSpecimen } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { ChangeMark } from '../../components/ChangeMark.tsx'
+import { cx } from '../../components/cx.ts'
 import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { useRoving } from '../../components/useRoving.ts'
@@ -23,7 +24,14 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
     selected,
   )
   return (
-    <table className={styles.table} {...roving.list}>
+    <table className={cx(styles.table, styles.forReceptors)} {...roving.list}>
+      <colgroup>
+        <col className={styles.specimenColumn} />
+        {board.markers.map(marker => (
+          <col key={marker} className={columnClass(marker)} />
+        ))}
+        <col className={styles.subtypeColumn} />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Specimen</th>
@@ -32,7 +40,9 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
               {marker}
             </th>
           ))}
-          <th scope="col">Subtype, derived</th>
+          <th scope="col" className={styles.subtype}>
+            Subtype, derived
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -55,7 +65,7 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
               >
                 <SpecimenTitle specimen={specimen} selected={specimen.entry === selected} />
               </RowButton>
-              <span className={styles.second}>
+              <span className={cx(styles.second, styles.collected)}>
                 <FactText fact={specimen.collected} />
               </span>
             </th>
@@ -81,7 +91,7 @@ function Results({ specimen, columns }: { specimen: BoardSpecimen; columns: numb
           <Result result={result} />
         </td>
       ))}
-      <td>
+      <td className={styles.subtype}>
         {specimen.subtype !== null && (
           <>
             <FactText fact={specimen.subtype.label} />
@@ -95,6 +105,12 @@ function Results({ specimen, columns }: { specimen: BoardSpecimen; columns: numb
   )
 }
 
+/** PR and HER2 tend to need words; Ki-67 never does. */
+function columnClass(marker: string): string | undefined {
+  if (marker === 'PR') return styles.wideColumn
+  return marker === 'Ki-67' ? styles.narrowColumn : undefined
+}
+
 /** One result: the reported value, then the call under the rule in force, bold with its mark where it changed. */
 export function Result({ result }: { result: BoardResult }) {
   const { value, call, flag, change, notEvaluable } = result
@@ -106,20 +122,13 @@ export function Result({ result }: { result: BoardResult }) {
         className={value.tone === 'missing' ? undefined : styles.value}
       />
       <span className={styles.second}>
-        {call !== null &&
-          (flag === null ? (
-            <FactText fact={call} />
-          ) : (
-            <strong>
-              <ChangeMark direction={flag.direction} />
-              <FactText fact={call} />
-            </strong>
-          ))}
+        {call !== null && (flag === null ? <FactText fact={call} /> : <Changed result={result} />)}
+        {call !== null && change !== null && ' '}
         {change !== null && (
-          <span className={call === null ? undefined : styles.apart}>
-            <ChangeMark direction={change.direction} />
+          <>
+            {(flag === null || call === null) && <ChangeMark direction={change.direction} />}
             <FactText fact={change.fact} />
-          </span>
+          </>
         )}
         {notEvaluable !== null && <FactText fact={notEvaluable} />}
       </span>
@@ -127,11 +136,22 @@ export function Result({ result }: { result: BoardResult }) {
   )
 }
 
+/** The call that differs from the specimen before, bold with its direction. */
+function Changed({ result: { call, flag } }: { result: BoardResult }) {
+  if (call === null || flag === null) return null
+  return (
+    <strong>
+      <ChangeMark direction={flag.direction} />
+      <FactText fact={call} />
+    </strong>
+  )
+}
+
 /** What holds of several specimens, such as a value on the boundary of the rule. */
 export function ReceptorRemarks({ board }: { board: Board }) {
   return (
-    <span className={styles.remarks}>
-      <FactLine facts={board.receptorRemarks} separator={null} />
-    </span>
+    <p className={styles.remarks}>
+      <FactLine facts={board.receptorRemarks} separator=" " />
+    </p>
   )
 }

@@ -75,6 +75,12 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
   )
   return (
     <table className={styles.table} {...roving.list}>
+      <colgroup>
+        <col className={styles.lineColumn} />
+        <col className={styles.treatmentColumn} />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">Line</th>
