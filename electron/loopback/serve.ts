@@ -12,11 +12,6 @@ export async function serveLoopback(port: number): Promise<void> {
     process.exitCode = 1
     return
   }
-  process.stdout.write(
-    `Open ${host.newAddress()} (works once; Enter gives a new one, Ctrl-C ends)\n`,
-  )
-  if (process.stdin.isTTY)
-    process.stdin.on('data', () => process.stdout.write(`Open ${host.newAddress()}\n`))
   let isEnding = false
   const end = () => {
     if (isEnding) return
@@ -28,4 +23,9 @@ export async function serveLoopback(port: number): Promise<void> {
   }
   process.on('SIGINT', end)
   process.on('SIGTERM', end)
+  process.stdout.write(
+    `Open ${host.newAddress()} (works once; Enter gives a new one, Ctrl-C ends)\n`,
+  )
+  if (process.stdin.isTTY)
+    process.stdin.on('data', () => process.stdout.write(`Open ${host.newAddress()}\n`))
 }

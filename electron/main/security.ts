@@ -1,8 +1,16 @@
 import { app, type Session, type WebContents } from 'electron'
 import { APP_SCHEME, isOwnAddress, screenOrigin } from './origin.ts'
 
+const DEBUGGER_SWITCHES = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-debugging-address',
+]
+
 /** What has to be decided before Electron is ready. */
 export function hardenProcess(): void {
+  // SECURITY: an installed MetBoard cannot be read or driven through a debugger; it does not start with one.
+  if (app.isPackaged && DEBUGGER_SWITCHES.some(each => app.commandLine.hasSwitch(each))) app.exit(1)
   // SECURITY: every renderer runs in the operating system's sandbox, whatever a window asks for. The tests, as root, say
   // --no-sandbox on the command line, which an installed MetBoard does not heed.
   if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
