@@ -7,7 +7,7 @@ type Props = Readonly<{
   actions: BoardActions
   /** What this panel lists and adds, each with its words, such as "Add a site". */
   kinds: readonly Readonly<{ key: EntryKind; label: string }>[]
-  /** Beside tabs there is room for two buttons only. */
+  /** Beside tabs there is room for two buttons only; adding is on the app bar. */
   inTab?: boolean
 }>
 
@@ -15,10 +15,10 @@ type Props = Readonly<{
 export function PanelTools({ actions, kinds, inTab = false }: Props) {
   const { selectedKind, canWrite, add, edit, showDetails } = actions
   const isHere = kinds.some(({ key }) => key === selectedKind)
-  const [only, another] = inTab && isHere ? [] : kinds
+  const [only, another] = inTab ? [] : kinds
   return (
     <>
-      {isHere && (
+      {isHere && !(inTab && selectedKind === 'conflict') && (
         <Button
           look="plain"
           size="small"

@@ -38,42 +38,45 @@ export function Story({ board, withContext, canWrite, onQuestion, onContext }: P
               </Button>
             )}
           </div>
-          {withContext && (
-            <div className={styles.context}>
-              <h2 className={styles.label}>Context</h2>
-                {canWrite && (
-                  <Button look="plain" size="small" onPress={onContext} label="Edit the context">
-                    Edit
-                  </Button>
-                )}
-              </div>
-              <ul className={styles.list}>
-                {board.context.map(({ label, fact }) => (
-                  <li key={fact.id}>
-                    <span className={styles.label}>{label} </span>
-                    <FactText fact={fact} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          {withContext && <Context board={board} onContext={canWrite ? onContext : null} />}
         </div>
       </div>
-      <div className=styles.tiles>
-        <div className=styles.tile>
-          <div className=styles.label>ECOG</div>
-          <FactText fact=board.ecogboxed className={styles.value} />
+      <div className={styles.tiles}>
+        <div className={styles.tile}>
+          <div className={styles.label}>ECOG</div>
+          <FactText fact={board.ecog} boxed className={styles.value} />
         </div>
-        <div className=`${styles.tile ?? ''} ${styles.conflicts ?? ''}`>
+        <div className={`${styles.tile ?? ''} ${styles.conflicts ?? ''}`}>
           <CountText
-            fact=board.counts.conflicts
+            fact={board.counts.conflicts}
             mark={<NotEqualMark className={styles.mark} />}
           />
         </div>
-        <div className=styles.tile>
-          <CountText fact=board.counts.missing/>
+        <div className={styles.tile}>
+          <CountText fact={board.counts.missing} />
         </div>
       </div>
     </section>
+  )
+}
+
+function Context({ board, onContext }: { board: Board; onContext: (() => void) | null }) {
+  return (
+    <div className={styles.context}>
+      <h2 className={styles.label}>Context</h2>
+      <ul className={styles.list}>
+        {board.context.map(({ label, fact }) => (
+          <li key={fact.id}>
+            <span className={styles.label}>{label} </span>
+            <FactText fact={fact} />
+          </li>
+        ))}
+      </ul>
+      {onContext !== null && (
+        <Button look="plain" size="small" onPress={onContext} label="Edit the context">
+          Edit
+        </Button>
+      )}
+    </div>
   )
 }

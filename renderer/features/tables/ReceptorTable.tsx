@@ -127,7 +127,10 @@ export function Result({ result }: { result: BoardResult }) {
         {change !== null && (
           <>
             {(flag === null || call === null) && <ChangeMark direction={change.direction} />}
-            <FactText fact={change.fact} />
+            <FactText
+              fact={change.fact}
+              className={flag === null || call === null ? undefined : styles.besideFlag}
+            />
           </>
         )}
         {notEvaluable !== null && <FactText fact={notEvaluable} />}
