@@ -15,7 +15,7 @@ export type Row =
       n: number
       budgets: readonly Budget[]
     }>
-  | Readonly<{ what: string; notMeasured: string }>
+  | Readonly<{ what: string; against: string; notMeasured: string }>
 
 export type BenchOptions = Readonly<{
   /** A fraction of the scale and of the repetitions, to see that a bench works. */

@@ -9,10 +9,18 @@ import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
 import { search } from './search.ts'
+import { startElectron } from './startElectron.ts'
 import { summaryPdf } from './summaryPdf.ts'
 import { type NamedRow, printTable } from './table.ts'
 
-const BENCHES: readonly Bench[] = [openPatient, clickToBoard, search, summaryPdf, cutoff]
+const BENCHES: readonly Bench[] = [
+  openPatient,
+  clickToBoard,
+  search,
+  summaryPdf,
+  startElectron,
+  cutoff,
+]
 
 await main()
 

@@ -115,7 +115,7 @@ async function againstLibreOffice(
     name => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
   )
   if (program === undefined)
-    return { what: `${WHAT} against ${against}`, notMeasured: 'LibreOffice is not installed' }
+    return { what: WHAT, against, notMeasured: 'LibreOffice is not installed' }
   const folder = mkdtempSync(join(tmpdir(), 'metboard-bench-office-'))
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`

@@ -38,12 +38,13 @@ export function printTable(rows: readonly NamedRow[]): string {
 
 /** A line that says only why nothing was measured takes no part in the widths. */
 function widthOf(line: readonly string[], column: number): number {
-  return line.length < HEAD.length && column === 2 ? 0 : (line[column] ?? '').length
+  return line.length < HEAD.length && column === 3 ? 0 : (line[column] ?? '').length
 }
 
 /** One line for each budget of the row. */
 function linesOf({ bench, row }: NamedRow): string[][] {
-  if ('notMeasured' in row) return [[bench, row.what, `not measured: ${row.notMeasured}`]]
+  if ('notMeasured' in row)
+    return [[bench, row.what, row.against, `not measured: ${row.notMeasured}`]]
   const { what, against, ratio, times, theirTimes, n, budgets } = row
   const [first, ...more] = budgets.map(({ text, isMet }) => [text, isMet ? 'met' : 'NOT MET'])
   return [
