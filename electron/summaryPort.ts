@@ -1,10 +1,58 @@
+import { formatPartialDate } from '../shared/dates/formatDate.ts'
+import type { PdfError, PdfProgress } from './pdf/job.ts'
 import type { PdfEngine } from './pdf/pdfService.ts'
 import type { PdfPort } from './services/ports.ts'
-import { conflict } from './services/refusal.ts'
+import { cancelled } from './services/refusal.ts'
+
+/** Share of the whole that the layout takes; the rest is drawing. */
+const LAYOUT_SHARE = 0.6
 
 /** The summary as the services ask for it, laid out by the PDF engine's worker. */
-export function createSummaryPort(_engine: PdfEngine): PdfPort {
+export function createSummaryPort(engine: PdfEngine): PdfPort {
   return {
-    render: () => Promise.reject(conflict('Summaries cannot be made by this build.')),
+    render: async (input, { signal, onProgress }) => {
+      const { today, printedAt } = localTime(new Date(input.printedAt))
+      const result = await engine.render(
+        {
+          kind: 'summary',
+          case: input.case,
+          cutoff: input.cutoff,
+          today,
+          paper: input.paper,
+          printedBy: { name: input.printedBy, role: null },
+          printedAt,
+          createdAt: input.printedAt,
+          password: input.password,
+        },
+        { signal, onProgress: progress => onProgress(doneOf(progress)) },
+      )
+      if (result.ok) return result.value
+      if (result.error.code === 'cancelled') throw cancelled()
+      throw new SummaryFailure(result.error)
+    },
+  }
+}
+
+/** A summary that could not be laid out. SECURITY: a code and a place in the program, no word of the case. */
+export class SummaryFailure extends Error {
+  override readonly name = 'SummaryFailure'
+  readonly error: PdfError
+  constructor(error: PdfError) {
+    super(`summary not rendered: ${error.code}${error.at === null ? '' : `, ${error.at}`}`)
+    this.error = error
+  }
+}
+
+function doneOf({ phase, fraction }: PdfProgress): number {
+  return phase === 'layout' ? fraction * LAYOUT_SHARE : LAYOUT_SHARE + fraction * (1 - LAYOUT_SHARE)
+}
+
+/** Day and time as the clock on the wall shows them where it is printed. */
+function localTime(at: Date): Readonly<{ today: string; printedAt: string }> {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const today = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  return {
+    today,
+    printedAt: `${formatPartialDate(today)} ${two(at.getHours())}:${two(at.getMinutes())}`,
   }
 }

@@ -2,9 +2,11 @@ import { assertNever } from '../../shared/assertNever.ts'
 import type { PdfDefinition } from './definition.ts'
 import { FontMissingError } from './fonts.ts'
 import { DefinitionError } from './prepareDefinition.ts'
+import type { RenderedPdf } from './render.ts'
+import { defineSummary, type SummaryJob } from './summary/summaryJob.ts'
 
 /** What crosses to the worker: plain data, from which the worker itself builds the definition. */
-export type PdfJob = { kind: 'definition'; definition: PdfDefinition }
+export type PdfJob = { kind: 'definition'; definition: PdfDefinition } | SummaryJob
 
 export const PDF_ERROR_CODES = [
   'cancelled',
@@ -27,7 +29,7 @@ export type WorkerOrder = { id: number; job: PdfJob }
 export type WorkerReport =
   | { type: 'ready' }
   | { type: 'progress'; id: number; progress: PdfProgress }
-  | { type: 'done'; id: number; bytes: Uint8Array<ArrayBuffer> }
+  | { type: 'done'; id: number; rendered: RenderedPdf }
   | { type: 'failed'; id: number; error: PdfError }
 
 /** The definition of a job. */
@@ -35,8 +37,10 @@ export function buildDefinition(job: PdfJob): PdfDefinition {
   switch (job.kind) {
     case 'definition':
       return job.definition
+    case 'summary':
+      return defineSummary(job)
     default:
-      return assertNever(job.kind)
+      return assertNever(job)
   }
 }
 

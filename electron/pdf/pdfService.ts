@@ -9,8 +9,9 @@ import type {
   WorkerOrder,
   WorkerReport,
 } from './job.ts'
+import type { RenderedPdf } from './render.ts'
 
-export type PdfResult = Result<Uint8Array<ArrayBuffer>, PdfError>
+export type PdfResult = Result<RenderedPdf, PdfError>
 
 export type PdfEngine = {
   /** Resolves when the worker has its fonts and has laid out a first page. */
@@ -78,7 +79,7 @@ export function createPdfEngine(options: PdfEngineOptions): PdfEngine {
   function hear(message: Exclude<WorkerReport, { type: 'ready' }>): void {
     if (active === null || message.id !== active.id) return
     if (message.type === 'progress') active.onProgress(message.progress)
-    else finish(message.type === 'done' ? ok(message.bytes) : refuse(message.error))
+    else finish(message.type === 'done' ? ok(message.rendered) : refuse(message.error))
   }
 
   function lose(lost: Worker, code: PdfErrorCode): void {

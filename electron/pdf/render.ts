@@ -16,15 +16,25 @@ export type RenderProgress = (phase: RenderPhase, fraction: number) => void
 const PRODUCER = 'MetBoard'
 const DEFAULT_MARGIN = 40
 
+export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+
+/** The bytes of a definition alone, as `renderPages` makes them. */
+export async function renderPdf(
+  definition: PdfDefinition,
+  fonts: FontSource,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return (await renderPages(definition, fonts)).bytes
+}
+
 /**
  * Lays out and draws a definition as a tagged PDF with title, language and bookmarks.
  * Throws `DefinitionError`, `FontMissingError`, or an error of the layout.
  */
-export async function renderPdf(
+export async function renderPages(
   definition: PdfDefinition,
   fonts: FontSource,
   onProgress: RenderProgress = () => undefined,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<RenderedPdf> {
   const document = new EngineDocument(fonts, optionsOf(definition))
   const has: FontCoverage = (family, codePoint) => document.hasGlyph(family, codePoint)
   const language = definition.language
@@ -54,7 +64,7 @@ export async function renderPdf(
   document.end()
   const chunks: Uint8Array[] = []
   for await (const chunk of document) chunks.push(chunk as Uint8Array)
-  return new Uint8Array(Buffer.concat(chunks))
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), pages: pages.length }
 }
 
 function optionsOf(definition: PdfDefinition): ConstructorParameters<typeof EngineDocument>[1] {

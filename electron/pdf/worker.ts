@@ -3,7 +3,7 @@ import type { PdfDefinition } from './definition.ts'
 import { createFontSource } from './fonts.ts'
 import type { PdfProgress, RenderPhase, WorkerOrder, WorkerReport } from './job.ts'
 import { buildDefinition, toPdfError } from './job.ts'
-import { renderPdf } from './render.ts'
+import { renderPages } from './render.ts'
 
 /** Steps of one hundredth: enough for a bar, and few messages. */
 const PROGRESS_STEP = 0.01
@@ -49,15 +49,15 @@ function createProgress(id: number): (phase: RenderPhase, fraction: number) => v
 
 async function render({ id, job }: WorkerOrder): Promise<void> {
   try {
-    const bytes = await renderPdf(buildDefinition(job), fonts, createProgress(id))
-    report({ type: 'done', id, bytes }, [bytes.buffer])
+    const rendered = await renderPages(buildDefinition(job), fonts, createProgress(id))
+    report({ type: 'done', id, rendered }, [rendered.bytes.buffer])
   } catch (error) {
     report({ type: 'failed', id, error: toPdfError(error) })
   }
 }
 
 // A font that is missing is told by the first job that needs it.
-await renderPdf(WARM_UP, fonts).catch(() => undefined)
+await renderPages(WARM_UP, fonts).catch(() => undefined)
 port.on('message', (order: WorkerOrder) => {
   void render(order)
 })

@@ -29,14 +29,14 @@ afterEach(async () => {
 describe('PDF engine', () => {
   it('renders in a worker and hands over the bytes', async () => {
     const result = await startEngine().render(job('王 text'))
-    expect(result.ok && (await readPdf(result.value)).text).toBe('王 text')
+    expect(result.ok && (await readPdf(result.value.bytes)).text).toBe('王 text')
   })
 
   it('renders what comes at once one after the other, each its own', async () => {
     const engine = startEngine()
     const results = await Promise.all(['one', 'two', 'three'].map(text => engine.render(job(text))))
     const texts = await Promise.all(
-      results.map(async result => (result.ok ? (await readPdf(result.value)).text : null)),
+      results.map(async result => (result.ok ? (await readPdf(result.value.bytes)).text : null)),
     )
     expect(texts).toEqual(['one', 'two', 'three'])
   })
@@ -50,7 +50,7 @@ describe('PDF engine', () => {
     const result = await startEngine().render(job({ stack: pages }), {
       onProgress: one => progress.push(one),
     })
-    const pdf = result.ok ? await readPdf(result.value) : null
+    const pdf = result.ok ? await readPdf(result.value.bytes) : null
     expect(pdf?.pages).toHaveLength(100)
     const order = progress.map(one => (one.phase === 'layout' ? 0 : 1) + one.fraction)
     expect(order).toEqual(order.toSorted((a, b) => a - b))
@@ -76,7 +76,7 @@ describe('PDF engine', () => {
     const next = engine.render(job('next'))
     expect(await large).toEqual({ ok: false, error: { code: 'cancelled', at: null } })
     const result = await next
-    expect(result.ok && (await readPdf(result.value)).text).toBe('next')
+    expect(result.ok && (await readPdf(result.value.bytes)).text).toBe('next')
   })
 
   it('drops a cancelled job that still waits, and leaves the running one alone', async () => {

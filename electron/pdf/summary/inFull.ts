@@ -1,0 +1,129 @@
+import type { Board, BoardResult, BoardSpecimen } from '../../../shared/board/board.ts'
+import type { PdfNode, TableCell, TextRun } from '../definition.ts'
+import { DOT, factRuns, joinFacts, sourceRuns } from './factText.ts'
+import { INK, QUIET, SIZE } from './paper.ts'
+import { section, sectionTable } from './sectionTable.ts'
+
+/** Pathology of every specimen and how its markers were read, newest first. */
+export function specimensInFull({ specimens }: Board, width: number): PdfNode[] {
+  if (specimens.length === 0) return []
+  return [
+    sectionTable({
+      heading: { title: 'Specimens in full', aside: ['newest first'] },
+      width,
+      columns: [
+        { head: 'Specimen', width: 96 },
+        { head: 'Pathology', width: '*' },
+        { head: 'Markers: method and the report’s own words', width: 236 },
+      ],
+      rows: specimens.toReversed().map(specimenRow),
+    }),
+  ]
+}
+
+function specimenRow(specimen: BoardSpecimen): TableCell[] {
+  const markers = specimen.results.filter(result => result.details.length > 0)
+  return [
+    {
+      text: [{ text: specimen.label, bold: true }, `  ${specimen.from.text}`],
+      fontSize: SIZE.text,
+      scope: 'Row',
+    },
+    {
+      text: [
+        ...(specimen.details.length === 0
+          ? [{ text: 'pathology not recorded', color: QUIET }]
+          : joinFacts(specimen.details)),
+        ...sourceRuns(specimen.source),
+      ],
+      fontSize: SIZE.text,
+    },
+    {
+      text: markers.flatMap((result, i): TextRun[] => [
+        ...(i === 0 ? [] : ['; ']),
+        ...markerRuns(result),
+      ]),
+      fontSize: SIZE.text,
+    },
+  ]
+}
+
+function markerRuns(result: BoardResult): TextRun[] {
+  return [{ text: `${result.marker}: `, color: QUIET }, ...joinFacts(result.details, {}, ', ')]
+}
+
+/** Imaging studies, newest first. */
+export function imaging(board: Board, width: number): PdfNode[] {
+  if (board.imaging.length === 0) return []
+  return [
+    sectionTable({
+      heading: { title: 'Imaging', aside: ['newest first'] },
+      width,
+      columns: [
+        { head: 'Study', width: 100 },
+        { head: 'When', width: 124 },
+        { head: 'Findings as reported', width: '*' },
+      ],
+      rows: board.imaging.toReversed().map(study => [
+        { text: factRuns(study.what, { bold: true }), fontSize: SIZE.text, scope: 'Row' },
+        { text: factRuns(study.when), fontSize: SIZE.text },
+        {
+          text: [...joinFacts([study.findings, ...study.details]), ...sourceRuns(study.source)],
+          fontSize: SIZE.text,
+        },
+      ]),
+    }),
+  ]
+}
+
+/** Responses, performance status, tumour markers and clinical remarks, newest first. */
+export function assessments(board: Board, width: number): PdfNode[] {
+  if (board.assessments.length === 0) return []
+  return [
+    sectionTable({
+      heading: { title: 'Assessments', aside: ['response, performance status, tumour markers'] },
+      width,
+      columns: [
+        { head: 'When', width: 100 },
+        { head: 'As recorded', width: '*' },
+      ],
+      rows: board.assessments.toReversed().map(one => [
+        { text: factRuns(one.when), fontSize: SIZE.text, scope: 'Row' },
+        { text: [...factRuns(one.what), ...sourceRuns(one.source)], fontSize: SIZE.text },
+      ]),
+    }),
+  ]
+}
+
+/** Intervals with the definition each was counted by. */
+export function intervals(board: Board, width: number): PdfNode[] {
+  if (board.intervals.length === 0) return []
+  return [
+    section({ title: 'Intervals', aside: ['each with its definition'] }, width, [
+      {
+        stack: board.intervals.map(fact => ({
+          text: factRuns(fact, fact.id.endsWith('.definition') ? {} : { color: INK }),
+          fontSize: fact.id.endsWith('.definition') ? SIZE.note : SIZE.text,
+        })),
+      },
+    ]),
+  ]
+}
+
+/** Every document that something was read from. */
+export function documents(board: Board, width: number): PdfNode[] {
+  if (board.documents.length === 0) return []
+  return [
+    section({ title: 'Documents' }, width, [
+      {
+        stack: board.documents.map(document => ({
+          text: [
+            ...factRuns(document.title, { bold: true }),
+            ...document.details.flatMap((fact): TextRun[] => [DOT, ...factRuns(fact)]),
+          ],
+          fontSize: SIZE.note,
+        })),
+      },
+    ]),
+  ]
+}

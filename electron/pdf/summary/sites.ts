@@ -1,0 +1,133 @@
+import type { Board, BoardSite } from '../../../shared/board/board.ts'
+import type { PdfNode, TableCell, TextRun } from '../definition.ts'
+import { bodyFigure } from './bodyFigure.ts'
+import { DOT, factRuns, joinFacts, sourceRuns } from './factText.ts'
+import { diamondNode } from './marks.ts'
+import { INK, NOTE, QUIET, SIZE } from './paper.ts'
+import { type Column, type Heading, rowsHeight, sectionTable, spanned } from './sectionTable.ts'
+
+const GAP = 12
+/** So many sites stand beside the figure; the table of more goes on over the whole width. */
+const MOST_BESIDE = 14
+const BESIDE_OF_MANY = 9
+/** Points: less than a page of either paper. */
+const TALLEST_TOGETHER = 560
+
+/** Where the disease is: the figure, and every site with all that is recorded of it. */
+export function sites(board: Board, width: number): PdfNode[] {
+  const isShort = board.sites.length <= MOST_BESIDE
+  const figure = width * (isShort ? 0.2 : 0.31)
+  const rest = width - figure - GAP
+  const rows = board.sites.map(row)
+  const beside = rows.slice(0, isShort ? MOST_BESIDE : BESIDE_OF_MANY)
+  const below = rows.slice(beside.length)
+  const { confirmed, suspected, excluded } = board.counts
+  const heading: Heading = {
+    title: 'Sites',
+    aside: joinFacts(
+      [confirmed, suspected, ...(excluded === null ? [] : [excluded])],
+      { color: QUIET },
+      ', ',
+    ),
+  }
+  return [
+    {
+      tag: 'Layout',
+      table: {
+        // The figure stays beside its list, unless the list is longer than a page.
+        dontBreakRows: rowsHeight(beside, columnsOf(rest), rest) < TALLEST_TOGETHER,
+        widths: [figure, rest],
+        body: [
+          [
+            { stack: [{ ...bodyFigure(board.sites, figure), margin: [0, 9, 0, 0] }] },
+            { stack: [siteTable(heading, beside, rest)] },
+          ],
+        ],
+      },
+      layout: {
+        hLineWidth: () => 0,
+        vLineWidth: () => 0,
+        paddingLeft: () => 0,
+        paddingRight: column => (column === 0 ? GAP : 0),
+        paddingTop: () => 0,
+        paddingBottom: () => 0,
+      },
+    },
+    ...(below.length === 0 ? [] : [siteTable({ title: 'Sites, continued' }, below, width)]),
+    ...(board.sites.length === 0 ? [] : [remarks(board)]),
+  ]
+}
+
+function columnsOf(width: number): Column[] {
+  return [
+    { head: '', width: 8 },
+    { head: 'No.', width: 14, alignment: 'right' },
+    { head: 'Site', width: width * 0.27 },
+    { head: 'First seen; how found', width: width * 0.25 },
+    { head: 'Course, findings, specimens', width: '*' },
+  ]
+}
+
+function siteTable(heading: Heading, rows: readonly TableCell[][], width: number): PdfNode {
+  const columns = columnsOf(width)
+  const none = spanned({ text: 'not recorded', ...NOTE }, columns.length)
+  return sectionTable({ heading, width, columns, rows: rows.length === 0 ? [none] : rows })
+}
+
+function row(site: BoardSite): TableCell[] {
+  const isPrimary = site.number.startsWith('P')
+  const { specimens, interval } = site
+  return [
+    diamondNode(site.certainty, site.certaintyWord),
+    { text: site.number, bold: true, alignment: 'right', fontSize: SIZE.text, scope: 'Row' },
+    {
+      text: [
+        ...factRuns(site.name, { bold: site.certainty === 'confirmed' }),
+        ', ',
+        ...factRuns(site.certaintyWord, { color: QUIET }),
+      ],
+      fontSize: SIZE.text,
+    },
+    {
+      text: [...factRuns(site.firstSeen), '; ', ...factRuns(site.foundBy)],
+      fontSize: SIZE.note,
+    },
+    {
+      text: [
+        ...factRuns(site.status),
+        // A primary's own details stand at the top of the summary.
+        ...(isPrimary ? [] : site.details.flatMap((fact): TextRun[] => [DOT, ...factRuns(fact)])),
+        ...(interval === null ? [] : [DOT, ...factRuns(interval)]),
+        ...(specimens.length === 0
+          ? []
+          : [{ text: `${DOT}specimen ${specimens.join(', ')}`, color: QUIET }]),
+        ...sourceRuns(site.source),
+      ],
+      fontSize: SIZE.note,
+    },
+  ]
+}
+
+/** What the marks mean, and what holds of all suspected sites alike. */
+function remarks({ suspectedTogether }: Board): PdfNode {
+  const together: TextRun[] =
+    suspectedTogether === null
+      ? []
+      : [
+          ...factRuns(suspectedTogether.heading, { bold: true, color: INK }),
+          ...suspectedTogether.remarks.flatMap((fact, i): TextRun[] => [
+            i === 0 ? '. ' : '; ',
+            ...factRuns(fact, { color: INK }),
+          ]),
+          '. ',
+        ]
+  return {
+    text: [
+      ...together,
+      'Diamonds: filled confirmed, hollow suspected, struck through excluded. The patient’s left is on the right side of the figure.',
+    ],
+    ...NOTE,
+    tag: 'Note',
+    margin: [0, 2, 0, 0],
+  }
+}

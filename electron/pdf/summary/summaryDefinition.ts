@@ -1,0 +1,69 @@
+import type { Board } from '../../../shared/board/board.ts'
+import type { PdfDefinition } from '../definition.ts'
+import { conflictsInFull, conflictsInShort, missingForMeeting } from './conflictLists.ts'
+import { identityBox, runningHeader } from './identity.ts'
+import { assessments, documents, imaging, intervals, specimensInFull } from './inFull.ts'
+import { overview } from './overview.ts'
+import { EDGE, INK, LINE_HEIGHT, type Paper, SIZE, sheetOf } from './paper.ts'
+import { receptorHistory } from './receptorHistory.ts'
+import { type PrintedBy, runningFooter } from './runningFooter.ts'
+import { sites } from './sites.ts'
+import { timeline } from './timeline.ts'
+import { treatmentList } from './treatmentList.ts'
+
+/** Points above the identity on the first page. */
+const FIRST_TOP = 22
+
+export type SummaryInput = Readonly<{
+  board: Board
+  paper: Paper
+  printedBy: PrintedBy
+  /** `DD-Mmm-YYYY hh:mm` by the clock on the wall where it is printed. */
+  printedAt: string
+  /** The same moment as ISO 8601, written into the file. */
+  createdAt: string
+  /** Opens the file; null leaves it unprotected. */
+  password: string | null
+}>
+
+/**
+ * The one-patient summary on paper: the facts of the board in the order of CLINICAL 5.2, and no word of the case that is
+ * not the board's.
+ */
+export function summaryDefinition(input: SummaryInput): PdfDefinition {
+  const { board, paper, printedBy, printedAt, createdAt, password } = input
+  const { width } = sheetOf(paper)
+  const header = runningHeader(board.banner, width)
+  const footer = runningFooter(printedBy, printedAt, width)
+  return {
+    title: `Summary: ${board.banner.name.text}`,
+    language: 'en',
+    createdAt,
+    subject: 'Patient summary for a tumour board. DRAFT, not signed. Confidential.',
+    pageSize: paper,
+    pageMargins: [EDGE, header.height, EDGE, footer.height],
+    header: page => (page === 1 ? null : header.node),
+    footer: footer.node,
+    defaultStyle: { fontSize: SIZE.text, color: INK, lineHeight: LINE_HEIGHT },
+    content: {
+      stack: [
+        // The first page has the whole identity in place of the running header.
+        { stack: [identityBox(board.banner, width)], margin: [0, FIRST_TOP - header.height, 0, 0] },
+        overview(board),
+        ...receptorHistory(board, width),
+        ...sites(board, width),
+        ...timeline(board, width),
+        treatmentList(board, width),
+        ...conflictsInShort(board, width),
+        ...missingForMeeting(board, width),
+        ...intervals(board, width),
+        ...specimensInFull(board, width),
+        ...imaging(board, width),
+        ...assessments(board, width),
+        ...conflictsInFull(board, width),
+        ...documents(board, width),
+      ],
+    },
+    ...(password === null ? {} : { password }),
+  }
+}

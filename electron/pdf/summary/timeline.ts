@@ -1,0 +1,44 @@
+import type { Board } from '../../../shared/board/board.ts'
+import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
+import { drawLegend } from '../../../shared/timeline/legend.ts'
+import { drawingToSvg } from '../../../shared/timeline/toSvg.ts'
+import type { PdfNode, SvgNode } from '../definition.ts'
+import { section } from './sectionTable.ts'
+import { sliceDrawing } from './sliceDrawing.ts'
+
+/** Points. */
+const ROW_HEIGHT = 9.6
+const LABEL_SHARE = 0.225
+/** A taller drawing goes on over the next page under the same scale. Fits both papers under heading and legend. */
+const TALLEST = 590
+
+/** The time axis of the board as vectors: the same drawing as on screen, families told apart by pattern. */
+export function timeline(board: Board, width: number): PdfNode[] {
+  const axis = board.axes.find(one => one.unavailable === null)
+  if (axis === undefined) return []
+  const drawing = drawTimeline({
+    board,
+    axis,
+    width,
+    rowHeight: ROW_HEIGHT,
+    labelWidth: width * LABEL_SHARE,
+    density: 'paper',
+    selected: null,
+  })
+  const legend = drawLegend(drawing, { width, density: 'paper', left: 0 })
+  const marks = picture(legend, `Marks: ${legend.texts.join(', ')}`)
+  const pictures = sliceDrawing(drawing, TALLEST).map((part, i) =>
+    picture(part, i === 0 ? drawing.texts.join('. ') : 'The time axis, continued'),
+  )
+  const [first, ...more] = pictures
+  if (first === undefined) return []
+  const content: PdfNode[] = [
+    { stack: legend.height === 0 ? [first] : [marks, first] },
+    ...more.map(one => ({ stack: [one] })),
+  ]
+  return [section({ title: 'Timeline' }, width, content)]
+}
+
+function picture(part: Parameters<typeof drawingToSvg>[0], alt: string): SvgNode {
+  return { svg: drawingToSvg(part, 'paper'), width: part.width, height: part.height, alt }
+}

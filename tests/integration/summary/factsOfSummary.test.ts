@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { demoCase } from '../../../electron/demo/demoCase.ts'
+import type { Board } from '../../../shared/board/board.ts'
+import { boardOf } from '../../../shared/board/boardOf.ts'
+import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
+import { caseArbitrary } from '../../support/caseArbitrary.ts'
+import { factsForPaper, squeezed } from '../../support/facts.ts'
+import { expectNothingOutsidePage, findElements, readPdf } from '../../support/pdf/readPdf.ts'
+import { PRINTED, printAndRead, printSummary, saidOnPaper } from './printSummary.ts'
+
+const TODAY = '2026-11-22'
+const demo = await demoCase(
+  new URL('../../../resources/demo/wu-2024.json', import.meta.url).pathname,
+)
+
+/** Facts of the board that cannot be found on the paper. */
+function unsaid(board: Board, said: string): string[] {
+  return factsForPaper(board)
+    .filter(({ fact }) => !said.includes(squeezed(fact.text)))
+    .map(({ path, fact }) => `${path}: ${fact.text}`)
+}
+
+describe('a summary says what the board says, word for word', () => {
+  test.each(CUTOFFS)('for the demo under %s', async cutoff => {
+    const board = boardOf(demo, { cutoff, today: TODAY })
+    const pdf = await printAndRead(board)
+    expect(unsaid(board, saidOnPaper(pdf))).toEqual([])
+    expect(pdf.text).not.toContain('[U+')
+  })
+
+  test('for cases of every shape, on both papers, with nothing outside the page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        caseArbitrary(),
+        fc.constantFrom(...CUTOFFS),
+        fc.constantFrom('A4' as const, 'LETTER' as const),
+        async (of, cutoff, paper) => {
+          const board = boardOf(of, { cutoff, today: TODAY })
+          const bytes = await printSummary(board, paper)
+          const pdf = await readPdf(bytes)
+          expect(unsaid(board, saidOnPaper(pdf))).toEqual([])
+          expect(pdf.text).not.toContain('[U+')
+          expectIdentityOnEveryPage(board, pdf.pages)
+          await expectNothingOutsidePage(bytes)
+        },
+      ),
+      { numRuns: 25 },
+    )
+  }, 240_000)
+})
+
+function expectIdentityOnEveryPage(board: Board, pages: readonly { text: string }[]): void {
+  const { name, born, sex, identifiers } = board.banner
+  const facts = [name, born, sex, ...identifiers.map(({ fact }) => fact)]
+  pages.forEach(({ text }, i) => {
+    const page = squeezed(text)
+    for (const fact of facts) expect(page).toContain(squeezed(fact.text))
+    expect(page).toContain('DRAFT')
+    expect(page).toContain(squeezed(`Page ${i + 1} of ${pages.length}`))
+    expect(page).toContain(squeezed(`Printed ${PRINTED.printedAt} by ${PRINTED.printedBy.name}`))
+    expect(page).toContain(squeezed('Confidential: patient information'))
+  })
+}
+
+describe('a summary of the demo', () => {
+  const board = boardOf(demo, { cutoff: '>=1', today: TODAY })
+  const printed = printAndRead(board)
+
+  test('prints every statement of every conflict in one row, each with its source', async () => {
+    const rows = findElements(await printed, 'TR').map(row => squeezed(row.text))
+    expect(board.conflicts).toHaveLength(24)
+    for (const { label, title, statements } of board.conflicts) {
+      const row = rows.find(text => text.startsWith(squeezed(label + title.text)))
+      for (const { short, text, source } of statements) {
+        expect(row).toContain(squeezed(`${short.text}: ${text.text} — ${source.text}`))
+      }
+    }
+  })
+
+  test('lists both readings of every conflict in few words', async () => {
+    const said = saidOnPaper(await printed)
+    for (const { label, title, statements } of board.conflicts) {
+      const readings = statements.map(({ short }) => short.text).join('|')
+      expect(said).toContain(squeezed(`${label}${title.text}: ${readings}`))
+    }
+  })
+
+  test('names every missing item in one list', async () => {
+    const names = board.missing.map(({ fact }) => fact.text).join(' · ')
+    expect(board.missing.length).toBeGreaterThan(0)
+    expect(saidOnPaper(await printed)).toContain(squeezed(names))
+  })
+
+  test('reads not reported for HER2 of the scalp specimen, and nowhere triple-negative', async () => {
+    const row = findElements(await printed, 'TR').find(one => one.text.startsWith('E Scalp'))
+    expect(row?.children[3]?.text).toContain('not reported')
+    expect((await printed).text).not.toMatch(/triple/i)
+  })
+
+  test('has identity, page x of y and who printed it on every page', async () => {
+    expectIdentityOnEveryPage(board, (await printed).pages)
+  })
+
+  test('is tagged, titled, in a language, bookmarked, with every font in it', async () => {
+    const pdf = await printed
+    expect(pdf).toMatchObject({ isTagged: true, language: 'en' })
+    expect(pdf.title).toBe('Summary: Published case (Wu 2024)')
+    expect(findElements(pdf, 'H1').map(({ text }) => text)).toEqual([board.banner.name.text])
+    const titles = pdf.outline.map(({ title }) => title)
+    expect(titles).toEqual(
+      expect.arrayContaining(['Question', 'Receptor history', 'Sites', 'Treatment', 'Conflicts']),
+    )
+    expect(pdf.fonts.filter(font => !font.isEmbedded)).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import type { Board } from '../../shared/board/board.ts'
+import { collectFacts, type Fact } from '../../shared/board/fact.ts'
+
+export type PlacedFact = Readonly<{
+  /** Where in the board it stands: `sites.3.name`. */
+  path: string
+  fact: Fact
+}>
+
+/**
+ * The facts that the paper does not print in their own words, each with the reason. Everything else on the board has to
+ * be on the paper, word for word.
+ */
+export const NOT_ON_PAPER: readonly Readonly<{ path: RegExp; reason: string }>[] = [
+  {
+    path: /^sites\.\d+\.nameInGroup$/,
+    reason: 'the name under a heading of the screen; the paper prints the whole name',
+  },
+  {
+    path: /^sites\.\d+\.firstSeenShort$/,
+    reason: 'the date where the axis says what it counts from; the paper prints the whole date',
+  },
+  {
+    path: /^(systemic|local|imaging|assessments)\.\d+\.caption$/,
+    reason: 'words beside a bar, joined from the facts of its row, each of which is printed',
+  },
+  {
+    path: /^axes\.(?!0\.)\d+\./,
+    reason: 'another way to draw the same time; the paper draws the first',
+  },
+]
+
+/** Every fact that the paper has to say. */
+export function factsForPaper(board: Board): PlacedFact[] {
+  return factsOf(board).filter(({ path }) => !NOT_ON_PAPER.some(one => one.path.test(path)))
+}
+
+/** Every fact of a board with its place, in reading order. */
+export function factsOf(board: Board): PlacedFact[] {
+  const found = walk(board, '')
+  if (found.length !== collectFacts(board).length) throw new Error('a fact was passed over')
+  return found
+}
+
+function walk(value: unknown, path: string): PlacedFact[] {
+  if (typeof value !== 'object' || value === null) return []
+  const [fact, ...more] = collectFacts(value)
+  if (fact === undefined) return []
+  if (fact === value && more.length === 0) return [{ path, fact }]
+  return Object.entries(value).flatMap(([key, inner]) =>
+    walk(inner, path === '' ? key : `${path}.${key}`),
+  )
+}
+
+/** A text without any white space: how lines break is none of the words. */
+export function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
