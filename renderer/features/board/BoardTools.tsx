@@ -3,11 +3,14 @@ import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { MenuButton } from '../../components/MenuButton.tsx'
 import { Shortcut } from '../../components/Shortcut.tsx'
+import type { BoardActions } from './boardActions.ts'
 import { ADDABLE } from './entryTarget.ts'
 
 type Props = Readonly<{
   open: OpenCase
   canWrite: boolean
+  /** What can be done with what is selected, where its own panel has no room for the buttons. */
+  selection: Pick<BoardActions, 'edit' | 'showDetails'> | null
   isAdding: boolean
   onAdding: (isOpen: boolean) => void
   onAdd: (kind: EntryKind) => void
@@ -16,8 +19,14 @@ type Props = Readonly<{
 }>
 
 /** The board's own buttons on the app bar: add, undo, redo, the last two while there is something to undo. */
-export function BoardTools({ open, canWrite, isAdding, onAdding, onAdd, onUndo, onRedo }: Props) {
-  if (!canWrite) return null
+export function BoardTools(props: Props) {
+  const { open, canWrite, selection, isAdding, onAdding, onAdd, onUndo, onRedo } = props
+  const details = selection !== null && (
+    <Button look="chrome" onPress={selection.showDetails} keyShortcuts="D">
+      Details <Shortcut keys="D" />
+    </Button>
+  )
+  if (!canWrite) return details
   return (
     <>
       <MenuButton
@@ -31,6 +40,12 @@ export function BoardTools({ open, canWrite, isAdding, onAdding, onAdd, onUndo, 
         choices={ADDABLE}
         onChoose={onAdd}
       />
+      {selection !== null && (
+        <Button look="chrome" onPress={selection.edit} keyShortcuts="E">
+          Edit <Shortcut keys="E" />
+        </Button>
+      )}
+      {details}
       {open.undo !== null && (
         <Button
           look="chrome"

@@ -45,6 +45,7 @@ export function BoardView(props: Props) {
   const compact = useMedia(COMPACT)
   const roomy = useMedia(ROOMY)
   const wide = useMedia('(min-width: 1440px)')
+  const middle = useMedia('(min-width: 1280px)')
   const layout = footLayout({ roomy, wide, isBeside: beside !== null })
   const [isAdding, setIsAdding] = useState(false)
   const main = useRef<HTMLElement>(null)
@@ -81,6 +82,7 @@ export function BoardView(props: Props) {
           <BoardTools
             open={open}
             canWrite={canWrite}
+            selection={layout === 'four' || selected === null ? null : actions}
             isAdding={isAdding}
             onAdding={setIsAdding}
             onAdd={state.add}
@@ -122,6 +124,7 @@ export function BoardView(props: Props) {
             board={board}
             layout={layout}
             compact={compact}
+            narrow={!middle}
             actions={actions}
             {...picking}
             onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}

@@ -26,6 +26,8 @@ type Props = Readonly<{
   of: Case
   layout: FootLayout
   compact: boolean
+  /** Less than 1280 px. */
+  narrow: boolean
   actions: BoardActions
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
@@ -110,8 +112,9 @@ export function FootPanels(props: Props) {
 }
 
 function partsOf(props: Props): Record<Part['key'], Part> {
-  const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo } = props
-  const inTab = layout !== 'four'
+  const { board, of, layout, narrow, actions, selected, onSelect, onOpen, onSettle, onGo } = props
+  const hasRoom = layout === 'four'
+  const withSubtype = hasRoom || (layout === 'two' && !narrow)
   const { canWrite } = actions
   const picking = { board, selected, onSelect, onOpen }
   const add = (words: string, press: () => void) =>
@@ -127,7 +130,11 @@ function partsOf(props: Props): Record<Part['key'], Part> {
           <span className={styles.rule}>
             <FactText fact={board.rule.sentence} />
           </span>
-          <PanelTools actions={actions} kinds={[{ key: 'specimen', label: 'Add a specimen' }]} />
+          <PanelTools
+            actions={actions}
+            hasRoom={hasRoom}
+            kinds={[{ key: 'specimen', label: 'Add a specimen' }]}
+          />
         </>
       ),
       ...(board.specimens.length > 0
@@ -142,7 +149,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
           }),
       content: (
         <>
-          <ReceptorTable {...picking} />
+          <ReceptorTable {...picking} withSubtype={withSubtype} />
           {board.receptorRemarks.length > 0 && <ReceptorRemarks board={board} />}
         </>
       ),
@@ -155,7 +162,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
       actions: (
         <PanelTools
           actions={actions}
-          inTab={layout === 'two'}
+          hasRoom={hasRoom}
           kinds={[
             { key: 'systemic', label: 'Add a systemic treatment' },
             { key: 'local', label: 'Add a local treatment' },
@@ -182,7 +189,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
       actions: (
         <PanelTools
           actions={actions}
-          inTab={inTab}
+          hasRoom={hasRoom}
           kinds={[{ key: 'site', label: 'Add a skin lesion' }]}
         />
       ),
@@ -206,7 +213,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
         <>
           <PanelTools
             actions={actions}
-            inTab={inTab}
+            hasRoom={hasRoom}
             kinds={[{ key: 'conflict', label: 'Add a conflict' }]}
           />
           {onSettle !== null && (
@@ -240,7 +247,7 @@ function partsOf(props: Props): Record<Part['key'], Part> {
       actions: (
         <PanelTools
           actions={actions}
-          inTab={inTab}
+          hasRoom={hasRoom}
           kinds={[{ key: 'document', label: 'Add a document' }]}
         />
       ),

@@ -7,18 +7,19 @@ type Props = Readonly<{
   actions: BoardActions
   /** What this panel lists and adds, each with its words, such as "Add a site". */
   kinds: readonly Readonly<{ key: EntryKind; label: string }>[]
-  /** Beside tabs there is room for two buttons only; adding is on the app bar. */
-  inTab?: boolean
+  /** False in a small window, where these buttons are on the app bar alone. */
+  hasRoom?: boolean
 }>
 
 /** The buttons of a panel: add to it; edit, or see in full, what is selected in it. */
-export function PanelTools({ actions, kinds, inTab = false }: Props) {
+export function PanelTools({ actions, kinds, hasRoom = true }: Props) {
   const { selectedKind, canWrite, add, edit, showDetails } = actions
   const isHere = kinds.some(({ key }) => key === selectedKind)
-  const [only, another] = inTab ? [] : kinds
+  const [only, another] = kinds
+  if (!hasRoom) return null
   return (
     <>
-      {isHere && !(inTab && selectedKind === 'conflict') && (
+      {isHere && (
         <Button
           look="plain"
           size="small"

@@ -11,13 +11,15 @@ import styles from './tables.module.css'
 
 type Props = Readonly<{
   board: Board
+  /** False where there is no room for a column that is derived only; it stands in the details. */
+  withSubtype: boolean
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
 }>
 
 /** Receptors of every specimen, newest first: the value as reported, then the call, then what changed. */
-export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
+export function ReceptorTable({ board, withSubtype, selected, onSelect, onOpen }: Props) {
   const rows = board.specimens.toReversed()
   const roving = useRoving(
     rows.map(row => row.entry),
@@ -30,7 +32,7 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
         {board.markers.map(marker => (
           <col key={marker} className={columnClass(marker)} />
         ))}
-        <col className={styles.subtypeColumn} />
+        {withSubtype && <col className={styles.subtypeColumn} />}
       </colgroup>
       <thead>
         <tr>
@@ -40,9 +42,7 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
               {marker}
             </th>
           ))}
-          <th scope="col" className={styles.subtype}>
-            Subtype, derived
-          </th>
+          {withSubtype && <th scope="col">Subtype, derived</th>}
         </tr>
       </thead>
       <tbody>
@@ -69,7 +69,7 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
                 <FactText fact={specimen.collected} />
               </span>
             </th>
-            <Results specimen={specimen} columns={board.markers.length} />
+            <Results specimen={specimen} columns={board.markers.length} withSubtype={withSubtype} />
           </tr>
         ))}
       </tbody>
@@ -77,10 +77,18 @@ export function ReceptorTable({ board, selected, onSelect, onOpen }: Props) {
   )
 }
 
-function Results({ specimen, columns }: { specimen: BoardSpecimen; columns: number }) {
+function Results({
+  specimen,
+  columns,
+  withSubtype,
+}: {
+  specimen: BoardSpecimen
+  columns: number
+  withSubtype: boolean
+}) {
   if (specimen.withoutReceptors !== null)
     return (
-      <td colSpan={columns + 1}>
+      <td colSpan={columns + (withSubtype ? 1 : 0)}>
         <FactText fact={specimen.withoutReceptors} />
       </td>
     )
@@ -91,16 +99,18 @@ function Results({ specimen, columns }: { specimen: BoardSpecimen; columns: numb
           <Result result={result} />
         </td>
       ))}
-      <td className={styles.subtype}>
-        {specimen.subtype !== null && (
-          <>
-            <FactText fact={specimen.subtype.label} />
-            <span className={styles.second}>
-              <FactText fact={specimen.subtype.criterion} />
-            </span>
-          </>
-        )}
-      </td>
+      {withSubtype && (
+        <td>
+          {specimen.subtype !== null && (
+            <>
+              <FactText fact={specimen.subtype.label} />
+              <span className={styles.second}>
+                <FactText fact={specimen.subtype.criterion} />
+              </span>
+            </>
+          )}
+        </td>
+      )}
     </>
   )
 }
@@ -108,6 +118,7 @@ function Results({ specimen, columns }: { specimen: BoardSpecimen; columns: numb
 /** PR and HER2 tend to need words; Ki-67 never does. */
 function columnClass(marker: string): string | undefined {
   if (marker === 'PR') return styles.wideColumn
+  if (marker === 'HER2') return styles.her2Column
   return marker === 'Ki-67' ? styles.narrowColumn : undefined
 }
 
