@@ -53,6 +53,7 @@ export const summaryPdf: Bench = {
       return [
         slowerRow({ what: WHAT, against: 'plain pdfmake, same length', sides }, { most: 2 }),
         await againstChromium(ours, html, quick),
+        await againstChromiumCommand(ours, html, quick),
         await againstLibreOffice(ours, html, quick),
       ]
     } finally {
@@ -102,6 +103,26 @@ async function againstChromium(
   } finally {
     await browser.close()
   }
+}
+
+/** The browser starts for each print, as `chrome --print-to-pdf` does from a script. */
+async function againstChromiumCommand(
+  ours: () => Promise<undefined>,
+  html: string,
+  quick: boolean,
+): Promise<Row> {
+  const program = await chromiumPath()
+  const print = () => {
+    const { status } = spawnSync(
+      program,
+      [...CHROMIUM_FLAGS, `--print-to-pdf=${html}.pdf`, pathToFileURL(html).href],
+      { stdio: 'ignore' },
+    )
+    if (status !== 0) throw new Error('Chromium did not print the page')
+    return undefined
+  }
+  const sides = await interleave(ours, print, { warmUp: 1, rounds: quick ? 3 : 12, perRound: 1 })
+  return fasterRow({ what: WHAT, against: 'Chromium (started for it), print to PDF', sides }, 3)
 }
 
 /** LibreOffice starts for each conversion, as it does from a script. */
