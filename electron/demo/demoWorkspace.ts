@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DemoPort } from '../services/ports.ts'
 import { createServices } from '../services/services.ts'
 import { readDemoFile } from './demoCase.ts'
@@ -8,6 +6,8 @@ import { readDemoFile } from './demoCase.ts'
 /** The demo holds one published case, so that its passphrase can be known to everybody. */
 export const DEMO_USER = 'Demo'
 export const DEMO_PASSPHRASE = 'a published case'
+
+const DEMO_SCRYPT_N = 2 ** 14
 
 /** Where the published case is written down, below the folder of the program's resources. */
 export function demoFileIn(resourcesFolder: string): string {
@@ -41,14 +41,14 @@ export async function createDemoWorkspace({
   file: string
 }>): Promise<void> {
   const { patient, entries } = await readDemoFile(file)
-  // The services note where they opened a workspace; this one is not at its last place yet.
-  const scratch = await mkdtemp(join(tmpdir(), 'metboard-demo-'))
   const { session, patients, cases } = createServices({
     host: NOBODY,
-    workspacesFolder: scratch,
+    workspacesFolder: dirname(folder),
     pdf: { render: () => Promise.reject(new Error('the demo prints nothing')) },
     demo: { userName, passphrase, create: () => Promise.reject(new Error('not inside a demo')) },
     emit: () => undefined,
+    // A passphrase that everybody knows is not worth a costly key.
+    ...(passphrase === DEMO_PASSPHRASE ? { scryptN: DEMO_SCRYPT_N } : {}),
   })
   try {
     const role = 'oncologist'
@@ -60,7 +60,6 @@ export async function createDemoWorkspace({
     })
   } finally {
     await session.lock()
-    await rm(scratch, { recursive: true, force: true })
   }
 }
 
