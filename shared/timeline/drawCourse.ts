@@ -2,7 +2,7 @@ import type { EntryId } from '../ids.ts'
 import { line, rect } from './canvas.ts'
 import type { Context } from './context.ts'
 import type { Course } from './course.ts'
-import { arrowHead, bracket } from './marks.ts'
+import { arrowHead, bracket, bracketArm } from './marks.ts'
 import type { RowLayout } from './rowLayout.ts'
 import type { RectRole } from './shape.ts'
 
@@ -40,7 +40,8 @@ export function drawCourse(
   for (const { x, opens } of course.brackets) {
     const inset = barInset * 0.5
     canvas.marks.push(bracket(opens, x, [top + inset, top + metrics.row - inset], metrics, entry))
-    row.take(0, opens === 'right' ? x : x - 4, opens === 'right' ? x + 4 : x)
+    const arm = bracketArm(metrics)
+    row.take(0, opens === 'right' ? x : x - arm, opens === 'right' ? x + arm : x)
   }
   if (course.arrow !== null) {
     const size = height + barInset

@@ -2,7 +2,8 @@ import type { BoardAssessment } from '../board/board.ts'
 import type { Context } from './context.ts'
 import { drawLabel } from './labelColumn.ts'
 import { captionStyle, factPieces, words } from './pieces.ts'
-import { drawPointRow, type PointEvent } from './pointRow.ts'
+import type { PointEvent } from './pointEvent.ts'
+import { drawPointRow } from './pointRow.ts'
 import { assessmentWords, imagingWords } from './story.ts'
 
 const ASSESSMENT_ROWS = [

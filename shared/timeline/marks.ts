@@ -35,7 +35,7 @@ export function bracket(
   metrics: Metrics,
   entry: EntryId | null,
 ): Shape {
-  const arm = metrics.mark * 0.34 * (opens === 'right' ? 1 : -1)
+  const arm = bracketArm(metrics) * (opens === 'right' ? 1 : -1)
   return path(
     'bracket',
     [
@@ -47,6 +47,11 @@ export function bracket(
     entry,
     false,
   )
+}
+
+/** How far a bracket's arms reach to the side that it opens to. */
+export function bracketArm(metrics: Metrics): number {
+  return metrics.mark * 0.34
 }
 
 /** The head of an arrow that points right: going on at the last report. */

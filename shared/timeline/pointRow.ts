@@ -5,22 +5,10 @@ import { type Extent, extentOf } from './extent.ts'
 import { bracket } from './marks.ts'
 import { widthOf } from './metrics.ts'
 import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
+import { listEvents, type PointEvent } from './pointEvent.ts'
 import type { RowLayout } from './rowLayout.ts'
-import { addItem } from './rows.ts'
-import type { ItemKind, Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { drawUndated } from './undated.ts'
-
-/** Something that happened at a time: a mark, and words beside it. */
-export type PointEvent = Readonly<{
-  entry: EntryId
-  kind: ItemKind
-  mark:
-    | Readonly<{ type: 'square' }>
-    | Readonly<{ type: 'tick' }>
-    | Readonly<{ type: 'letters'; letters: string; isFilled: boolean }>
-  caption: readonly Piece[]
-  label: string
-}>
 
 type Stack = Readonly<{ events: readonly PointEvent[]; at: Extent }>
 
@@ -161,19 +149,6 @@ function drawStack(of: Context, row: RowLayout, top: number, { events, at }: Sta
 function shiftInside({ from, to }: Geometry, scale: Context['scale']): number {
   if (from < scale.left + 2) return scale.left + 2 - from
   return to > scale.right - 2 ? scale.right - 2 - to : 0
-}
-
-export function listEvents(
-  of: Context,
-  events: readonly PointEvent[],
-  x: number,
-  width: number,
-  top: number,
-  lines: number,
-): void {
-  for (const { entry, kind, label } of events) {
-    addItem(of, { entry, kind, x, width, top, height: lines * of.metrics.row, label })
-  }
 }
 
 function captionOf({ metrics }: Context, events: readonly PointEvent[]): Piece[] {

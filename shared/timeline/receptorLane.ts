@@ -95,12 +95,13 @@ function drawBand(
     ? drawRule(of, top, lineHeight)
     : { bottom: top, ruleSwitch: [] as Drawing['ruleSwitch'] }
   let y = Math.max(headBottom, label.bottom)
+  const cellLine = Math.max(metrics.text.value * 1.12, metrics.tagHeight + 2.4)
   const hasRows = columns.some(column => column.content.cells.length > 0)
   board.markers.forEach((marker, i) => {
     if (!hasRows) return
     const cells = columns.map(column => {
       const room = roomOf(column, all, scale.right - 4, gap)
-      const place = { x: column.x, maxWidth: room, lineHeight: metrics.text.value * 1.12 }
+      const place = { x: column.x, maxWidth: room, lineHeight: cellLine }
       const pieces = column.content.cells[i] ?? []
       const centre = y + metrics.cell / 2
       return layPieces(pieces, { ...place, centre }, metrics, column.content.specimen.entry)
@@ -109,7 +110,7 @@ function drawBand(
     const labelLines = drawMarker(of, y, marker, isFirst)
     const lines = Math.max(1, ...cells.map(cell => cell.lines))
     y += Math.max(
-      metrics.cell + (lines - 1) * metrics.text.value * 1.12,
+      metrics.cell + (lines - 1) * cellLine,
       metrics.cell + (labelLines - 1) * lineHeight,
     )
   })

@@ -1,7 +1,6 @@
 import type { BoardSite } from '../board/board.ts'
 import type { Fact } from '../board/fact.ts'
-import type { EntryId } from '../ids.ts'
-import { line, path, rect } from './canvas.ts'
+import { line } from './canvas.ts'
 import { type Context, centreOfLine, extent, newRow, placeCaption, placeOf } from './context.ts'
 import { type Course, courseOf } from './course.ts'
 import { drawCourse, edgesOf } from './drawCourse.ts'
@@ -22,29 +21,26 @@ import {
 import type { RowLayout } from './rowLayout.ts'
 import { addItem, drawRowRule } from './rows.ts'
 import { siteWords } from './story.ts'
+import { type DrawnRow, drawTogether, togetherOf } from './together.ts'
 
 /** A row for each site: its name and how it was found, and its bar from first seen. Returns where the lane ends. */
 export function drawSitesLane(of: Context, top: number): number {
   const together = togetherOf(of)
   let y = top
   let group = ''
-  const blocks: { top: number; bottom: number }[] = []
+  const shared: DrawnRow[] = []
   for (const site of of.board.sites) {
     const isNewGroup = site.group !== group
     if (isNewGroup && y > top && of.metrics.hasColumns) drawRowRule(of, y)
     const isTogether = together.has(site.entry)
-    const lines = drawSite(of, y, site, isNewGroup, isTogether)
+    const { lines, row } = drawSite(of, y, site, isNewGroup, isTogether)
     const height = lines * of.metrics.row
     addItem(of, { entry: site.entry, kind: 'site', top: y, height, label: siteWords(site) })
-    if (isTogether) blocks.push({ top: y, bottom: y + height })
+    if (isTogether) shared.push({ top: y, bottom: y + height, row })
     group = site.group
     y += height
   }
-  const [first] = blocks
-  const last = blocks.at(-1)
-  const block =
-    first === undefined || last === undefined ? null : { top: first.top, bottom: last.bottom }
-  return drawTogether(of, y, block, together)
+  return drawTogether(of, y, shared, together)
 }
 
 function drawSite(
@@ -53,7 +49,7 @@ function drawSite(
   site: BoardSite,
   isNewGroup: boolean,
   isTogether: boolean,
-): number {
+): Readonly<{ lines: number; row: RowLayout }> {
   const { metrics, scale, canvas } = of
   const row = newRow(of)
   const start = extent(of, site.entry, 'start')
@@ -69,9 +65,9 @@ function drawSite(
   const course = isExcluded ? { ...full, bar: null, brackets: full.brackets } : full
   const status = statusPieces(of, site, isTogether)
   const half = metrics.mark / 2
-  const isSaid = intervalFits(of, site, isTogether)
-  const when = isSaid || isTogether ? [] : whenPieces(of, site, start)
   const from = edgesOf(course, half)?.left ?? scale.from
+  const isSaid = !isTogether && intervalFits(of, site, from + half)
+  const when = isSaid || isTogether ? [] : whenPieces(of, site, start)
   const isRoomLeft = from - metrics.gap - widthOfPieces(when, metrics) >= scale.from
   const caption = isRoomLeft ? status : joined(when, status, metrics)
   const drawn = makeRoom(of, course, widthOfPieces(caption, metrics))
@@ -98,7 +94,7 @@ function drawSite(
     aside: metrics.hasColumns ? factPieces(site.foundBy, microStyle(metrics)) : [],
     entry: site.entry,
   })
-  return Math.max(row.lines(), labelLines)
+  return { lines: Math.max(row.lines(), labelLines), row }
 }
 
 /** When it was first seen, where no interval in the row says it and the zone it stands in does not. */
@@ -169,8 +165,10 @@ function intervalLine(of: Context, site: BoardSite): IntervalLine | null {
   return to - from - width - 2 * metrics.gap < metrics.mark ? null : { from, to, width, pieces }
 }
 
-function intervalFits(of: Context, site: BoardSite, isTogether: boolean): boolean {
-  return !isTogether && of.axis.id !== 'calendar' && intervalLine(of, site) !== null
+/** Whether the row is empty up to the first sign, and the words fit in the line there. */
+function intervalFits(of: Context, site: BoardSite, firstMark: number): boolean {
+  const found = of.axis.id === 'calendar' ? null : intervalLine(of, site)
+  return found !== null && found.to <= firstMark + 1
 }
 
 /** The interval as a dimension line from its beginning to the first sign, with its words in the line. */
@@ -201,99 +199,4 @@ function zeroOf({ axis, board }: Context): number | null {
   const surgery = board.local.find(one => one.modality === 'surgery')
   const place = surgery === undefined ? undefined : placeOf(axis, surgery.entry, 'start')
   return place?.lowKnown === true ? place.low : null
-}
-
-/** Suspected sites that stand one below the other and appeared at the same time: what holds of all is said once. */
-function togetherOf({ board, axis }: Context): ReadonlySet<EntryId> {
-  if (board.suspectedTogether === null) return new Set()
-  const suspected = board.sites.filter(site => site.certainty === 'suspected')
-  const first = board.sites.findIndex(site => site.certainty === 'suspected')
-  const areAdjacent = suspected.every((site, i) => board.sites[first + i] === site)
-  const places = suspected.map(site => JSON.stringify(placeOf(axis, site.entry, 'start') ?? null))
-  if (!areAdjacent || new Set(places).size !== 1 || places[0] === 'null') return new Set()
-  return new Set(suspected.map(site => site.entry))
-}
-
-function drawTogether(
-  of: Context,
-  bottom: number,
-  block: Readonly<{ top: number; bottom: number }> | null,
-  together: ReadonlySet<EntryId>,
-): number {
-  const { board, metrics, canvas, scale } = of
-  const remark = board.suspectedTogether
-  if (remark === null) return bottom
-  const heading = factPieces(remark.heading, {
-    role: 'text.strong',
-    size: metrics.text.heading,
-    weight: 600,
-  })
-  const remarks = remark.remarks.map(fact => factPieces(fact, captionStyle(metrics)))
-  const lineHeight = metrics.text.small * 1.5
-  const edge = block === null ? null : leftEdge(of, together)
-  if (block !== null && edge !== null) {
-    const x = edge - metrics.gap
-    const room = x - metrics.mark - scale.left - metrics.gap
-    const widths = [heading, ...remarks].map(pieces => widthOfPieces(pieces, metrics))
-    const height = (remarks.length + 1) * lineHeight * 1.05
-    if (Math.max(...widths) <= room && height <= block.bottom - block.top) {
-      drawTogetherBlock(of, block, x, [heading, ...remarks], widths, lineHeight)
-      return bottom
-    }
-  }
-  let y = bottom
-  for (const pieces of [heading, ...remarks]) {
-    const place = {
-      x: metrics.hasColumns ? scale.left + 6 : metrics.gutter + metrics.edge,
-      centre: y + metrics.row / 2,
-      maxWidth: scale.right - 10 - (metrics.hasColumns ? scale.left : metrics.gutter),
-      lineHeight: metrics.row,
-    }
-    const laid = layPieces(pieces, place, metrics, null)
-    canvas.words.push(...laid.shapes)
-    y += laid.lines * metrics.row
-  }
-  return y
-}
-
-function leftEdge(of: Context, together: ReadonlySet<EntryId>): number | null {
-  const [first] = together
-  const start = first === undefined ? null : extent(of, first, 'start')
-  const from = start === null ? null : earliest(start)
-  return from
-}
-
-function drawTogetherBlock(
-  of: Context,
-  block: Readonly<{ top: number; bottom: number }>,
-  x: number,
-  lines: readonly (readonly Piece[])[],
-  widths: readonly number[],
-  lineHeight: number,
-): void {
-  const { metrics, canvas } = of
-  const [top, bottom] = [block.top + 2, block.bottom - 2]
-  const arm = metrics.mark * 0.42
-  const right = x - arm - metrics.gap
-  const points = [
-    [x - arm, top],
-    [x, top],
-    [x, bottom],
-    [x - arm, bottom],
-  ] as const
-  canvas.marks.push(path('bracket.together', points, null, false))
-  const first = (top + bottom) / 2 - ((lines.length - 1) * lineHeight) / 2
-  lines.forEach((pieces, i) => {
-    const width = widths[i] ?? 0
-    const centre = first + i * lineHeight
-    const box = { x: right - width - 2, y: centre - lineHeight / 2, width: width + 4 }
-    canvas.behind.push(rect('surface', { ...box, height: lineHeight }))
-    const place = {
-      x: right - width,
-      centre,
-      maxWidth: width + 1,
-      lineHeight,
-    }
-    canvas.words.push(...layPieces(pieces, place, metrics, null).shapes)
-  })
 }

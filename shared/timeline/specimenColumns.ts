@@ -98,7 +98,7 @@ function contentOf(
     leastWidth: Math.max(
       metrics.text.small * 6,
       widestPart(subtitle, metrics),
-      widthForLines(name, 1, metrics),
+      widthForLines(isNarrow ? title : name, 1, metrics),
       ...cells.map(pieces => widthForLines(pieces, 2, metrics)),
     ),
     smallestWidth: Math.max(...[title, subtitle, ...cells].map(one => widestPart(one, metrics))),

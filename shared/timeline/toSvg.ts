@@ -82,7 +82,7 @@ function rectSvg(shape: RectShape, index: number, defs: string[]): string {
     height: round(height + 4),
   }
   const area = attributes(around)
-  defs.push(gradient(`${id}g`, x, x + width, fade, '#ffffff'))
+  defs.push(gradient(`${id}g`, x, x + width, fade, null))
   defs.push(
     `<mask id="${id}" maskUnits="userSpaceOnUse"${area}><rect${area} fill="url(#${id}g)"/></mask>`,
   )
@@ -104,13 +104,16 @@ function lineSvg(shape: LineShape, index: number, defs: string[]): string {
   return `<line${ends}${look.replace(/stroke="[^"]*"/, `stroke="url(#${id})"`)}/>`
 }
 
-function gradient(id: string, from: number, to: number, fade: Fade, colour: string): string {
+/** A fade of a colour; without one, from black to white, as a mask lets through what is light in it. */
+function gradient(id: string, from: number, to: number, fade: Fade, colour: string | null): string {
   const length = Math.max(0.01, to - from)
   const stops = fadeStops({ left: fade.left / length, right: fade.right / length })
-  const marks = stops.map(
-    ([offset, opacity]) =>
-      `<stop offset="${round(offset)}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
-  )
+  const marks = stops.map(([offset, opacity]) => {
+    const light = opacity === 1 ? '#ffffff' : '#000000'
+    const look =
+      colour === null ? `stop-color="${light}"` : `stop-color="${colour}" stop-opacity="${opacity}"`
+    return `<stop offset="${round(offset)}" ${look}/>`
+  })
   const ends = attributes({ x1: round(from), y1: 0, x2: round(to), y2: 0 })
   return `<linearGradient id="${id}" gradientUnits="userSpaceOnUse"${ends}>${marks.join('')}</linearGradient>`
 }

@@ -1,7 +1,7 @@
 import { line } from './canvas.ts'
 import { type Context, centreOfLine } from './context.ts'
 import { layPieces, widthOfPieces } from './pieces.ts'
-import { listEvents, type PointEvent } from './pointRow.ts'
+import { listEvents, type PointEvent } from './pointEvent.ts'
 import type { RowLayout } from './rowLayout.ts'
 import type { Shape } from './shape.ts'
 
@@ -53,11 +53,16 @@ function drawGroup(
 ): void {
   const { metrics, scale, canvas } = of
   const [left, right] = [scale.left + 4, scale.right - 4]
-  const { line: lineIndex, x } = row.place(
-    group.width,
-    [{ x: right - metrics.mark * 2, side: 'left' }],
-    true,
-  )
+  const end = right - metrics.mark * 2
+  // Words of several lines begin below everything else, so that their further lines are free too.
+  const isLong = group.events.some(({ event, width }) => {
+    const mark = marks.width(of, event) + metrics.gap
+    return widthOfPieces(event.caption, metrics) > width - mark
+  })
+  const { line: lineIndex, x } = isLong
+    ? { line: row.lines(), x: Math.max(left, end - group.width) }
+    : row.place(group.width, [{ x: end, side: 'left' }], true)
+  if (isLong) row.take(lineIndex, x, x + group.width)
   const y = centreOfLine(of, top, lineIndex)
   let cursor = x
   for (const { event, width } of group.events) {
@@ -85,11 +90,11 @@ function drawGroup(
     canvas.marks.push(line('possible', [from, y], [from + before, y], null, fade))
     row.take(lineIndex, from, x - metrics.gap)
   }
-  const end = x + group.width + metrics.gap
-  const after = Math.min(reach, right - end)
-  if (after >= metrics.mark && row.isFree(lineIndex, end + metrics.gap, end + after)) {
+  const rest = x + group.width + metrics.gap
+  const after = Math.min(reach, right - rest)
+  if (after >= metrics.mark && row.isFree(lineIndex, rest + metrics.gap, rest + after)) {
     const fade = { left: 0, right: after }
-    canvas.marks.push(line('possible', [end, y], [end + after, y], null, fade))
-    row.take(lineIndex, end, end + after)
+    canvas.marks.push(line('possible', [rest, y], [rest + after, y], null, fade))
+    row.take(lineIndex, rest, rest + after)
   }
 }
