@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { PatientId } from '../../../shared/ids.ts'
+import type { Draft } from '../../../shared/ipc/contract.ts'
+import { api } from '../../api/client.ts'
+
+const KEEP_AFTER_MS = 350
+
+type Json = z.infer<ReturnType<typeof z.json>>
+export type KeptDraft =
+  | Readonly<{ state: 'loading' }>
+  | Readonly<{ state: 'ready'; draft: Draft | null }>
+
+/** What was typed into this form before and not saved, if anything. */
+export function useKeptDraft(key: string, patientId: PatientId): KeptDraft {
+  const [kept, setKept] = useState<KeptDraft>({ state: 'loading' })
+  useEffect(() => {
+    let isGone = false
+    api.invoke('draft:list', { patientId }).then(
+      ({ drafts }) => {
+        const draft = drafts.find(each => each.key === key) ?? null
+        if (!isGone) setKept({ state: 'ready', draft })
+      },
+      // Without its draft the form opens as it is stored; the draft stays where it is kept.
+      () => {
+        if (!isGone) setKept({ state: 'ready', draft: null })
+      },
+    )
+    return () => {
+      isGone = true
+    }
+  }, [key, patientId])
+  return kept
+}
+
+/**
+ * Keeps what is typed, encrypted, at most half a second after the last letter, and at once when the field, the form or the
+ * window is left. Calls follow one another, so that a draft is never put after it was deleted.
+ */
+export function useDraftKeeper(key: string, patientId: PatientId) {
+  const [problem, setProblem] = useState(false)
+  const state = useRef({
+    waiting: null as Json | null,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    last: Promise.resolve() as Promise<unknown>,
+  })
+
+  const flush = useCallback(() => {
+    const own = state.current
+    clearTimeout(own.timer)
+    const body = own.waiting
+    if (body === null) return
+    own.waiting = null
+    own.last = own.last
+      .then(() => api.invoke('draft:put', { key, patientId, body }))
+      .then(
+        () => setProblem(false),
+        () => setProblem(true),
+      )
+  }, [key, patientId])
+
+  const keep = useCallback(
+    (body: Json) => {
+      const own = state.current
+      own.waiting = body
+      clearTimeout(own.timer)
+      own.timer = setTimeout(flush, KEEP_AFTER_MS)
+    },
+    [flush],
+  )
+
+  const drop = useCallback(() => {
+    const own = state.current
+    clearTimeout(own.timer)
+    own.waiting = null
+    own.last = own.last
+      .then(() => api.invoke('draft:delete', { key }))
+      // A draft that stays behind is offered again, and can be discarded there.
+      .catch(() => {})
+  }, [key])
+
+  useEffect(() => {
+    const onHide = () => {
+      if (document.visibilityState === 'hidden') flush()
+    }
+    document.addEventListener('visibilitychange', onHide)
+    window.addEventListener('pagehide', flush)
+    return () => {
+      document.removeEventListener('visibilitychange', onHide)
+      window.removeEventListener('pagehide', flush)
+      flush()
+    }
+  }, [flush])
+
+  return { keep, flush, drop, problem }
+}
