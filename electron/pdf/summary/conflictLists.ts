@@ -78,8 +78,8 @@ function shortList(conflicts: readonly BoardConflict[]): TableCell {
 export function conflictsInFull(board: Board, width: number): PdfNode[] {
   if (board.conflicts.length === 0) return []
   const columns: Column[] = [
-    { head: 'No.', width: 24 },
-    { head: 'About', width: 84 },
+    { head: 'No.', width: noWidth(board) },
+    { head: 'About', width: 66 },
     { head: 'Every statement, with its source', width: '*' },
   ]
   return [
@@ -92,10 +92,16 @@ export function conflictsInFull(board: Board, width: number): PdfNode[] {
   ]
 }
 
+/** Room for the longest label, within reason. */
+function noWidth({ conflicts }: Board): number {
+  const widths = conflicts.map(({ label }) => widthOf(label, SIZE.detail, 600) + 1)
+  return Math.min(Math.max(16, ...widths), 60)
+}
+
 function conflictRow({ label, title, statements, settled }: BoardConflict): TableCell[] {
   return [
-    { text: label, bold: true, fontSize: SIZE.text, scope: 'Row' },
-    { text: factRuns(title), fontSize: SIZE.text },
+    { text: label, bold: true, fontSize: SIZE.detail, scope: 'Row' },
+    { text: factRuns(title), fontSize: SIZE.detail },
     {
       stack: [
         ...statements.map(({ short, text, source }) => ({
@@ -105,11 +111,11 @@ function conflictRow({ label, title, statements, settled }: BoardConflict): Tabl
             ...factRuns(text),
             ...sourceRuns(source),
           ],
-          fontSize: SIZE.text,
+          fontSize: SIZE.detail,
         })),
         ...(settled === null
           ? []
-          : [{ text: factRuns(settled, { bold: true, color: INK }), fontSize: SIZE.text }]),
+          : [{ text: factRuns(settled, { bold: true, color: INK }), fontSize: SIZE.detail }]),
       ],
     },
   ]

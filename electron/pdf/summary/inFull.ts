@@ -5,16 +5,20 @@ import { INK, QUIET, SIZE } from './paper.ts'
 import { section, sectionTable } from './sectionTable.ts'
 
 /** Pathology of every specimen and how its markers were read, newest first. */
-export function specimensInFull({ specimens }: Board, width: number): PdfNode[] {
+export function specimensInFull(board: Board, width: number): PdfNode[] {
+  const specimens = board.specimens.filter(
+    ({ details, source, results }) =>
+      details.length > 0 || source !== null || results.some(result => result.details.length > 0),
+  )
   if (specimens.length === 0) return []
   return [
     sectionTable({
       heading: { title: 'Specimens in full', aside: ['newest first'] },
       width,
       columns: [
-        { head: 'Specimen', width: 96 },
+        { head: 'Specimen', width: 84 },
         { head: 'Pathology', width: '*' },
-        { head: 'Markers: method and the report’s own words', width: 236 },
+        { head: 'Markers: method and the report’s own words', width: 190 },
       ],
       rows: specimens.toReversed().map(specimenRow),
     }),
@@ -26,24 +30,24 @@ function specimenRow(specimen: BoardSpecimen): TableCell[] {
   return [
     {
       text: [{ text: specimen.label, bold: true }, `  ${specimen.from.text}`],
-      fontSize: SIZE.text,
+      fontSize: SIZE.detail,
       scope: 'Row',
     },
     {
       text: [
         ...(specimen.details.length === 0
-          ? [{ text: 'pathology not recorded', color: QUIET }]
+          ? [{ text: 'not recorded', color: QUIET }]
           : joinFacts(specimen.details)),
         ...sourceRuns(specimen.source),
       ],
-      fontSize: SIZE.text,
+      fontSize: SIZE.detail,
     },
     {
       text: markers.flatMap((result, i): TextRun[] => [
         ...(i === 0 ? [] : ['; ']),
         ...markerRuns(result),
       ]),
-      fontSize: SIZE.text,
+      fontSize: SIZE.detail,
     },
   ]
 }
@@ -61,15 +65,15 @@ export function imaging(board: Board, width: number): PdfNode[] {
       width,
       columns: [
         { head: 'Study', width: 100 },
-        { head: 'When', width: 124 },
+        { head: 'When', width: 112 },
         { head: 'Findings as reported', width: '*' },
       ],
       rows: board.imaging.toReversed().map(study => [
-        { text: factRuns(study.what, { bold: true }), fontSize: SIZE.text, scope: 'Row' },
-        { text: factRuns(study.when), fontSize: SIZE.text },
+        { text: factRuns(study.what, { bold: true }), fontSize: SIZE.detail, scope: 'Row' },
+        { text: factRuns(study.when), fontSize: SIZE.detail },
         {
           text: [...joinFacts([study.findings, ...study.details]), ...sourceRuns(study.source)],
-          fontSize: SIZE.text,
+          fontSize: SIZE.detail,
         },
       ]),
     }),
@@ -88,8 +92,8 @@ export function assessments(board: Board, width: number): PdfNode[] {
         { head: 'As recorded', width: '*' },
       ],
       rows: board.assessments.toReversed().map(one => [
-        { text: factRuns(one.when), fontSize: SIZE.text, scope: 'Row' },
-        { text: [...factRuns(one.what), ...sourceRuns(one.source)], fontSize: SIZE.text },
+        { text: factRuns(one.when), fontSize: SIZE.detail, scope: 'Row' },
+        { text: [...factRuns(one.what), ...sourceRuns(one.source)], fontSize: SIZE.detail },
       ]),
     }),
   ]
@@ -103,7 +107,7 @@ export function intervals(board: Board, width: number): PdfNode[] {
       {
         stack: board.intervals.map(fact => ({
           text: factRuns(fact, fact.id.endsWith('.definition') ? {} : { color: INK }),
-          fontSize: fact.id.endsWith('.definition') ? SIZE.note : SIZE.text,
+          fontSize: fact.id.endsWith('.definition') ? SIZE.note : SIZE.detail,
         })),
       },
     ]),

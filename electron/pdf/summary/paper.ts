@@ -28,7 +28,15 @@ export const THIN = 0.5
 export const STRONG = 0.9
 
 /** Points. */
-export const SIZE = { story: 11, more: 8.4, heading: 8.8, text: 7.6, note: 7.1, tag: 6.3 } as const
+export const SIZE = {
+  story: 11,
+  more: 8.4,
+  heading: 8.8,
+  text: 7.6,
+  detail: 7.3,
+  note: 7.1,
+  tag: 6.3,
+} as const
 /** Of the font's own height, which leaves more room than a table needs. */
 export const LINE_HEIGHT = 0.9
 

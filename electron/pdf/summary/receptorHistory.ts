@@ -12,6 +12,8 @@ const WIDTH = new Map([
   ['HER2', 66],
   ['Ki-67', 50],
 ])
+/** White on ink: nothing else in the table is as strong. */
+const FLAG = { bold: true, color: '#ffffff', background: INK } as const
 const SIGN: Record<Direction, string> = { up: '▲', down: '▼', both: '▲▼' }
 
 /** The receptors of every specimen, newest first, with their calls under the rule in force. */
@@ -121,8 +123,8 @@ function changeRuns({ change, flag, notEvaluable }: BoardResult): TextRun[][] {
       ? []
       : [
           [
-            { text: `${SIGN[flag.direction]} `, bold: true, color: INK },
-            { text: flag.fact.text, bold: true, color: INK },
+            { text: `\u00a0${SIGN[flag.direction]} `, ...FLAG },
+            { text: `${flag.fact.text}\u00a0`, ...FLAG },
             ...conflictTags(flag.fact.conflicts),
           ],
         ]),

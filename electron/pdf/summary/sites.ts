@@ -40,7 +40,12 @@ export function sites(board: Board, width: number): PdfNode[] {
         body: [
           [
             { stack: [{ ...bodyFigure(board.sites, figure), margin: [0, 9, 0, 0] }] },
-            { stack: [siteTable(heading, beside, rest)] },
+            {
+              stack: [
+                siteTable(heading, beside, rest),
+                ...(below.length === 0 ? [remarks(board)] : []),
+              ],
+            },
           ],
         ],
       },
@@ -53,8 +58,9 @@ export function sites(board: Board, width: number): PdfNode[] {
         paddingBottom: () => 0,
       },
     },
-    ...(below.length === 0 ? [] : [siteTable({ title: 'Sites, continued' }, below, width)]),
-    ...(board.sites.length === 0 ? [] : [remarks(board)]),
+    ...(below.length === 0
+      ? []
+      : [siteTable({ title: 'Sites, continued' }, below, width), remarks(board)]),
   ]
 }
 
@@ -62,8 +68,8 @@ function columnsOf(width: number): Column[] {
   return [
     { head: '', width: 8 },
     { head: 'No.', width: 14, alignment: 'right' },
-    { head: 'Site', width: width * 0.27 },
-    { head: 'First seen; how found', width: width * 0.25 },
+    { head: 'Site', width: width * 0.26 },
+    { head: 'First seen; how found', width: width * 0.23 },
     { head: 'Course, findings, specimens', width: '*' },
   ]
 }

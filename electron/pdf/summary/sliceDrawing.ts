@@ -1,4 +1,4 @@
-import type { Drawing, Shape } from '../../../shared/timeline/shape.ts'
+import type { Drawing, Shape, TextShape } from '../../../shared/timeline/shape.ts'
 
 type Part = Pick<Drawing, 'width' | 'height' | 'shapes'>
 
@@ -23,9 +23,12 @@ export function sliceDrawing(drawing: Drawing, tallest: number): Part[] {
 const EPSILON = 0.01
 
 /** Heights at which the drawing is parted, its ends included. */
-function cutsOf({ height, headHeight, lanes, rows }: Drawing, tallest: number): number[] {
+function cutsOf({ height, headHeight, lanes, rows, shapes }: Drawing, tallest: number): number[] {
+  const words = shapes.filter(shape => shape.kind === 'text').map(lettersOf)
   const places = [...lanes.map(lane => lane.top), ...rows.map(row => row.top)]
     .filter(y => rows.every(row => y <= row.top + EPSILON || y >= row.top + row.height - EPSILON))
+    // Words may run over more lines than their row is high.
+    .filter(y => words.every(([top, bottom]) => y <= top || y >= bottom))
     .toSorted((a, b) => a - b)
   const cuts = [headHeight]
   let from = headHeight
@@ -89,6 +92,12 @@ function heightsOf(shape: Shape): number[] {
       // A text belongs where its letters stand, which is over the baseline.
       return shape.spans.map(span => span.y - shape.size * 0.4)
   }
+}
+
+/** From the top of the first line's letters to the foot of the last one's. */
+function lettersOf({ spans, size }: TextShape): readonly [number, number] {
+  const lines = spans.map(span => span.y)
+  return [Math.min(...lines) - size * 0.75, Math.max(...lines) + size * 0.05]
 }
 
 function bottomOf(shape: Shape): number {

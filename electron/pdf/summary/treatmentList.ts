@@ -8,10 +8,10 @@ import { type Column, sectionTable, spanned } from './sectionTable.ts'
 /** Systemic treatment newest first, then local treatment, which is never a line. */
 export function treatmentList({ systemic, local }: Board, width: number): PdfNode {
   const columns: Column[] = [
-    { head: 'Line', width: 80 },
-    { head: 'Treatment', width: width * 0.25 },
+    { head: 'Line', width: 76 },
+    { head: 'Treatment', width: width * 0.22 },
     { head: 'Start', width: width * 0.17 },
-    { head: 'End', width: width * 0.15 },
+    { head: 'End', width: width * 0.14 },
     { head: 'Details, source', width: '*' },
   ]
   const lines = systemic.toReversed()

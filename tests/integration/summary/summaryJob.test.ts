@@ -100,7 +100,11 @@ describe('nothing is cut', () => {
 
   test('of the longest names and of all numbers that a patient can have', async () => {
     const long = (letter: string): string =>
-      `${letter}${'abcdefghi '.repeat(60)}`.slice(0, LONGEST_LINE - 1) + 'z'
+      letter +
+      'abcdefghi '
+        .repeat(60)
+        .slice(0, LONGEST_LINE - 1)
+        .trimEnd()
     const details = buildDetails({
       familyName: long('F'),
       givenName: long('G'),
