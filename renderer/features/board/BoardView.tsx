@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Board } from '../../../shared/board/board.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { useKeys } from '../../components/shortcuts.ts'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
+import { EntryPanel } from '../entry/EntryPanel.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Banner } from './Banner.tsx'
@@ -50,6 +51,7 @@ export function BoardView(props: Props) {
   const [isAdding, setIsAdding] = useState(false)
   const main = useRef<HTMLElement>(null)
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
+  useFocusBack(beside !== null, main)
 
   const actions = {
     canWrite,
@@ -134,6 +136,17 @@ export function BoardView(props: Props) {
         </div>
         {beside !== null && (
           <aside className={styles.beside} aria-label="Beside the board">
+            {beside.type === 'form' && (
+              <EntryPanel
+                patientId={open.case.patient.id}
+                openCase={open}
+                target={beside.target}
+                onClose={() => state.setBeside(null)}
+                onSaved={saved => {
+                  if (saved !== null) state.select(saved)
+                }}
+              />
+            )}
             {beside.type === 'details' && (
               <DetailsPanel
                 board={board}
@@ -161,6 +174,21 @@ export function BoardView(props: Props) {
       )}
     </main>
   )
+}
+
+/** After what stood beside the board is closed, focus is where it was before, or on the board. */
+function useFocusBack(isBeside: boolean, main: RefObject<HTMLElement | null>): void {
+  const before = useRef<Element | null>(null)
+  if (!isBeside) before.current = null
+  else before.current ??= document.activeElement
+  useEffect(() => {
+    if (!isBeside) return
+    const from = before.current
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+      else main.current?.focus({ preventScroll: true })
+    }
+  }, [isBeside, main])
 }
 
 /** Four panels side by side, three, or two: the last of fewer holds the others as tabs. */

@@ -204,11 +204,14 @@ function partsOf(props: Props): Record<Part['key'], Part> {
           Conflicts <NotEqualMark className={styles.mark} /> {board.conflicts.length}
         </span>
       ),
-      beside: (
-        <span className={styles.conflictCount}>
-          <NotEqualMark className={styles.mark} /> {board.conflicts.length}
-        </span>
-      ),
+      beside:
+        board.conflicts.length === 0 ? (
+          '0'
+        ) : (
+          <span className={styles.conflictCount}>
+            <NotEqualMark className={styles.mark} /> {board.conflicts.length}
+          </span>
+        ),
       actions: (
         <>
           <PanelTools

@@ -16,9 +16,10 @@ export function SidePanel({ title, onClose, children }: Props) {
       tabIndex={-1}
       className={styles.panel}
       aria-labelledby={heading}
-      data-keeps-keys=""
       onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
       }}
     >
       <div className={styles.head}>

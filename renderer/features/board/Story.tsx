@@ -1,6 +1,7 @@
 import type { Board } from '../../../shared/board/board.ts'
 import { Button } from '../../components/Button.tsx'
 import { CountText } from '../../components/CountText.tsx'
+import { cx } from '../../components/cx.ts'
 import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { NotEqualMark } from '../../components/NotEqualMark.tsx'
@@ -46,7 +47,7 @@ export function Story({ board, withContext, canWrite, onQuestion, onContext }: P
           <div className={styles.label}>ECOG</div>
           <FactText fact={board.ecog} boxed className={styles.value} />
         </div>
-        <div className={`${styles.tile ?? ''} ${styles.conflicts ?? ''}`}>
+        <div className={cx(styles.tile, board.conflicts.length > 0 && styles.conflicts)}>
           <CountText
             fact={board.counts.conflicts}
             mark={<NotEqualMark className={styles.mark} />}

@@ -60,7 +60,9 @@ export function NewPatientPanel({ onClose, onCreated, onOpen }: Props) {
       className={styles.panel}
       aria-labelledby="new-patient"
       onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key !== 'Escape' || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
       }}
     >
       <h2 id="new-patient" className={styles.title}>

@@ -52,7 +52,7 @@ export function PatientsScreen({ onOpen }: { onOpen: (id: PatientId) => void }) 
         <div className={styles.head}>
           <h1 className={styles.title}>Patients</h1>
           <label className={styles.search}>
-            <span className="visually-hidden">Find patient by name, number or date of birth</span>
+            <span className="visually-hidden">Find patient</span>
             <input
               id="find-patient"
               type="search"

@@ -107,7 +107,8 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
           </span>
         )}
       </div>
-      <div className={styles.frame} ref={frame}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, and have nothing in them to tab to */}
+      <section className={styles.frame} ref={frame} aria-label="Pages" tabIndex={0}>
         {summary.state === 'making' && <Making done={summary.done} onCancel={summary.cancel} />}
         {summary.state === 'stopped' && (
           <p className={styles.message}>
@@ -129,7 +130,7 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
         {shown?.map(page => (
           <PageView key={page.pageNumber} page={page} of={shown.length} zoom={scale} />
         ))}
-      </div>
+      </section>
     </Dialog>
   )
 }
@@ -224,7 +225,7 @@ function zoomScale(zoom: Zoom, width: number, pageWidth: number): number {
 }
 
 function useFrameWidth() {
-  const frame = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLElement>(null)
   const [width, setWidth] = useState(800)
   useEffect(() => {
     const element = frame.current
