@@ -41,7 +41,15 @@ async function main(): Promise<void> {
   for (const bench of asked.benches) {
     say(`${bench.name} …`)
     const options: BenchOptions = { quick: asked.quick, say, remark: text => remarks.push(text) }
-    for (const row of await bench.run(options)) rows.push({ bench: bench.name, row })
+    try {
+      for (const row of await bench.run(options)) rows.push({ bench: bench.name, row })
+    } catch (error) {
+      // What the other benches find is not lost.
+      process.stderr.write(
+        `${bench.name} crashed: ${error instanceof Error ? error.stack : error}\n`,
+      )
+      process.exitCode = 1
+    }
   }
   process.stdout.write(`\n${machine()}\n\n${printTable(rows)}\n`)
   if (remarks.length > 0) process.stdout.write(`\n${remarks.join('\n')}\n`)
