@@ -14,8 +14,6 @@ export type Course = Readonly<{
   brackets: readonly Readonly<{ x: number; opens: 'left' | 'right' }>[]
   /** Where it had certainly begun, or the middle of the stated interval. */
   mark: number | null
-  /** Closed edges of the bar: recorded ends. */
-  closed: Readonly<{ left: boolean; right: boolean }>
   arrow: number | null
 }>
 
@@ -55,7 +53,6 @@ export function courseOf(
           dashes: [],
           brackets: [],
           mark: null,
-          closed: { left: false, right: false },
           arrow,
         }
   }
@@ -73,7 +70,6 @@ export function courseOf(
     dashes: [...(begins?.dashes ?? []), ...ends.dashes],
     brackets: [...(begins?.brackets ?? []), ...ends.brackets],
     mark: begins?.mark ?? null,
-    closed: { left: begins !== null && fadeLeft === 0, right: ends.isClosed },
     arrow,
   }
 }
@@ -157,7 +153,6 @@ function beginning(
 type Ending = Readonly<{
   to: number
   fade: number
-  isClosed: boolean
   dashes: readonly Stretch[]
   brackets: Course['brackets']
 }>
@@ -170,15 +165,14 @@ function ending(
   scale: Scale,
 ): Ending {
   const none = { dashes: [], brackets: [] }
-  if (arrow !== null) return { to: arrow, fade: 0, isClosed: false, ...none }
+  if (arrow !== null) return { to: arrow, fade: 0, ...none }
   switch (end.kind) {
     case 'point':
-      return { to: end.high, fade: 0, isClosed: true, ...none }
+      return { to: end.high, fade: 0, ...none }
     case 'interval':
       return {
         to: end.high,
         fade: end.high - end.low,
-        isClosed: false,
         ...none,
         brackets: [{ x: end.high, opens: 'left' }],
       }
@@ -188,7 +182,6 @@ function ending(
       return {
         to: from,
         fade: 0,
-        isClosed: false,
         dashes: [{ from, to: end.high, fade: { left: 0, right: 0 } }],
         brackets: [{ x: end.high, opens: 'left' }],
       }
@@ -197,18 +190,17 @@ function ending(
       return {
         to: end.high,
         fade: open * 0.4,
-        isClosed: false,
         ...none,
         brackets: [{ x: end.high, opens: 'left' }],
       }
     case 'after': {
       const to = Math.min(scale.right - 2, Math.max(end.low, begins?.from ?? end.low) + open)
-      return { to, fade: to - Math.min(to, end.low), isClosed: false, ...none }
+      return { to, fade: to - Math.min(to, end.low), ...none }
     }
     case 'unknown': {
       const from = Math.max(begins?.from ?? scale.from, begins?.mark ?? scale.from)
       const to = Math.min(scale.right - 2, from + open)
-      return { to, fade: (to - from) * 0.85, isClosed: false, ...none }
+      return { to, fade: (to - from) * 0.85, ...none }
     }
   }
 }
@@ -228,7 +220,6 @@ function withinSpan(low: number, length: number, scale: Scale, metrics: Metrics)
     dashes: [{ from: low, to, fade }],
     brackets: [{ x: low, opens: 'right' }],
     mark: null,
-    closed: { left: true, right: true },
     arrow: null,
   }
 }
@@ -244,7 +235,6 @@ function nowhere(scale: Scale, hasMark: boolean): Course {
     dashes: [{ from: scale.left + 4, to: scale.right - 4, fade }],
     brackets: [],
     mark: hasMark ? middle : null,
-    closed: { left: true, right: true },
     arrow: null,
   }
 }

@@ -16,6 +16,9 @@ export type Extent =
 /** The longest interval that is drawn as one mark on a band, in months. */
 const LONGEST_INTERVAL_MONTHS = 3.5
 
+/** Narrower than this, in the unit of the drawing, both bounds would be drawn over each other. */
+const NARROWEST = 2.5
+
 /** Positions of a place on a scale. A bound that was not recorded is left out, so that nothing can be drawn at it. */
 export function extentOf(place: Place | undefined, scale: Scale): Extent {
   const low = place?.lowKnown === true ? place.low : null
@@ -23,7 +26,8 @@ export function extentOf(place: Place | undefined, scale: Scale): Extent {
   if (low !== null && high !== null) {
     const [first, last] = [Math.min(low, high), Math.max(low, high)]
     const bounds = { low: scale.at(first), high: scale.at(last) }
-    if (last === first) return { kind: 'point', ...bounds }
+    // A day is an interval too, but on a scale of years it is a point.
+    if (bounds.high - bounds.low < NARROWEST) return { kind: 'point', ...bounds }
     return last - first <= LONGEST_INTERVAL_MONTHS
       ? { kind: 'interval', ...bounds }
       : { kind: 'span', ...bounds }

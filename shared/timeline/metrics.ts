@@ -28,6 +28,8 @@ export type Metrics = Readonly<{
   tagHeight: number
   rule: number
   gap: number
+  /** Widths already measured for this drawing, at size 1. */
+  widths: Map<string, number>
 }>
 
 const SCREEN = {
@@ -99,6 +101,7 @@ export function metricsOf(density: Density, rowHeight: number): Metrics {
   const { mark, barInset, tagHeight } = base
   return {
     ...base,
+    widths: new Map(),
     row: rowHeight,
     mark: rowHeight > 0 ? Math.min(mark, rowHeight * 0.8) : mark,
     barInset: rowHeight > 0 ? Math.min(barInset, rowHeight * 0.2) : barInset,
@@ -113,6 +116,11 @@ export function widthOf(
   weight: Weight = 400,
   role: TextRole = 'text',
 ): number {
-  const measure = role === 'text.value' ? measureValue : measureText
-  return measure(text, size, weight, metrics.font)
+  const isValue = role === 'text.value'
+  const key = `${weight}${isValue ? '#' : ' '}${text}`
+  const known = metrics.widths.get(key)
+  if (known !== undefined) return known * size
+  const width = (isValue ? measureValue : measureText)(text, 1, weight, metrics.font)
+  metrics.widths.set(key, width)
+  return width * size
 }

@@ -58,7 +58,6 @@ const STYLES: Readonly<Partial<Record<Role, PaperStyle>>> = {
   byRule: stroked(QUIET, 0.5),
   collected: stroked(INK, 0.9),
   'collected.tick': stroked(INK, 1),
-  edge: stroked(INK, 0.7),
   assessment: stroked(INK, 0.8),
   square: outlined(WHITE, 0.8),
   'box.local': outlined(WHITE, 0.8),

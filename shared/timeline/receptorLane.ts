@@ -34,7 +34,7 @@ export function drawReceptorLane(of: Context, top: number): ReceptorLane {
     left: scale.left + 4,
     right: scale.right - 4,
     gap: metrics.gap * 1.6,
-    ease: metrics.text.value * 3.2,
+    ease: metrics.text.value * 4,
   }
   const wanted = contents.map(content => wantedX(of, content))
   const columns = placeColumns(contents, wanted, bounds)

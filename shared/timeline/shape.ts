@@ -43,7 +43,6 @@ export type LineRole =
   | 'collected'
   | 'collected.tick'
   | 'missingLine'
-  | 'edge'
   | 'strike'
   | 'assessment'
   | 'byRule'

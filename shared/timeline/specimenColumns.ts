@@ -194,7 +194,10 @@ function placeBand(
     const before = band[i - 1]?.content
     const free = before === undefined ? left : (xs[i - 1] ?? left) + least(before, room) + gap
     // A short push that spares the column before a second line is worth it; a longer one is not.
-    const eased = before === undefined ? left : (xs[i - 1] ?? left) + before.naturalWidth + gap
+    const eased =
+      before === undefined
+        ? left
+        : (xs[i - 1] ?? left) + Math.max(before.cellsWidth + 1, least(before, room)) + gap
     const x = Math.max(wanted, free)
     xs.push(eased > x && eased - wanted <= ease ? eased : x)
   })

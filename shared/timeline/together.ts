@@ -41,10 +41,10 @@ export function drawTogether(
   const [top = bottom] = rows.map(row => row.top)
   const edge = leftEdge(of, together)
   if (edge !== null) {
-    const x = edge - metrics.gap
+    const x = edge - metrics.mark / 2 - metrics.gap - 1
     const left = x - metrics.mark - metrics.gap - Math.max(...widths)
     const height = lines.length * lineHeight * 1.05
-    const isFree = rows.every(({ row }) => isRowFree(row, left, x - metrics.gap))
+    const isFree = rows.every(({ row }) => isRowFree(row, left, x))
     if (left >= scale.left && isFree && height <= bottom - top) {
       drawTogetherBlock(of, { top, bottom }, x, lines, widths, lineHeight)
       return bottom

@@ -91,7 +91,9 @@ function drawSystemic(
   const edges = edgesOf(course, metrics.mark / 2) ?? { left: scale.from, right: scale.from }
   const right = { x: edges.right + metrics.gap, side: 'right' } as const
   const left = { x: edges.left - metrics.gap, side: 'left' } as const
-  const sides = ongoing ? [left, right] : [right, left]
+  // On a line of its own the caption begins where the bar does.
+  const below = { x: edges.left, side: 'right' } as const
+  const sides = ongoing ? [left, right, below] : [right, left, below]
   const caption = factPieces(treatment.caption, captionStyle(metrics))
   placeCaption(of, row, top, caption, sides, { entry, mayStray: true })
   const labelLines = drawLabel(of, top, labelOf(of, treatment, group))

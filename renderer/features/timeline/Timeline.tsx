@@ -24,7 +24,7 @@ type Props = Readonly<{
   className?: string | undefined
 }>
 
-const LABEL_WIDTH = { screen: 446, compact: 232 } as const
+const LABEL_WIDTH = { screen: 450, compact: 232 } as const
 
 /** Rows as high as the design has them, down to the least in which their words still stand apart. */
 const ROW_HEIGHTS = { screen: [19, 17, 16, 15], compact: [14, 13] } as const
