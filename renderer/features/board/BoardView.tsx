@@ -185,7 +185,8 @@ function useFocusBack(isBeside: boolean, main: RefObject<HTMLElement | null>): v
     if (!isBeside) return
     const from = before.current
     return () => {
-      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+      if ((from instanceof HTMLElement || from instanceof SVGElement) && from.isConnected)
+        from.focus({ preventScroll: true })
       else main.current?.focus({ preventScroll: true })
     }
   }, [isBeside, main])

@@ -9,13 +9,14 @@ import { Panel } from '../../components/Panel.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
 import { ConflictList } from '../conflicts/ConflictList.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
+import type { EntryTarget } from '../entry/EntryPanel.tsx'
 import { ContextList } from '../tables/ContextList.tsx'
 import { DocumentList } from '../tables/DocumentList.tsx'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
 import { SkinList, skinSites } from '../tables/SkinList.tsx'
 import { TreatmentTable } from '../tables/TreatmentTable.tsx'
 import type { BoardActions } from './boardActions.ts'
-import { type EntryTarget, targetForMissing, targetToAdd } from './entryTarget.ts'
+import { targetForMissing, targetToAdd } from './entryTarget.ts'
 import styles from './FootPanels.module.css'
 import { PanelTools } from './PanelTools.tsx'
 
@@ -32,7 +33,7 @@ type Props = Readonly<{
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
-  onSettle: (() => void) | null
+  onSettle: ((label: string | null) => void) | null
   onGo: ((target: EntryTarget) => void) | null
 }>
 
@@ -220,14 +221,16 @@ function partsOf(props: Props): Record<Part['key'], Part> {
             kinds={[{ key: 'conflict', label: 'Add a conflict' }]}
           />
           {onSettle !== null && (
-            <Button look="plain" size="small" onPress={onSettle}>
+            <Button look="plain" size="small" onPress={() => onSettle(null)}>
               Settle…
             </Button>
           )}
         </>
       ),
       ...(board.conflicts.length > 0 ? {} : { empty: 'No conflict is recorded.' }),
-      content: <ConflictList {...picking} />,
+      content: (
+        <ConflictList board={board} selected={selected} onSelect={onSelect} onSettle={onSettle} />
+      ),
     },
     missing: {
       key: 'missing',

@@ -1,14 +1,8 @@
 import type { BoardMissing } from '../../../shared/board/board.ts'
 import { type Case, ENTRY_KINDS, type Entry, type EntryKind } from '../../../shared/case/entry.ts'
+import { ASSESSMENT_TYPES } from '../../../shared/case/investigation.ts'
 import type { EntryId } from '../../../shared/ids.ts'
-
-/** What the form beside the board is opened for. */
-export type EntryTarget =
-  | Readonly<{ mode: 'add'; kind: EntryKind }>
-  | Readonly<{ mode: 'edit'; entry: EntryId }>
-  | Readonly<{ mode: 'settle'; conflict: EntryId }>
-  | Readonly<{ mode: 'patient' }>
-  | Readonly<{ mode: 'question' }>
+import type { EntryTarget } from '../entry/EntryPanel.tsx'
 
 /** What can be added, in the order of the menu. */
 export const ADDABLE = [
@@ -35,10 +29,15 @@ export function targetToAdd(of: Case, kind: EntryKind): EntryTarget {
   return existing === undefined ? { mode: 'add', kind } : { mode: 'edit', entry: existing.id }
 }
 
-/** The form in which something missing can be filled in. */
+/** The form in which something missing can be filled in, at its field. */
 export function targetForMissing(of: Case, { goTo }: BoardMissing): EntryTarget {
-  if (goTo.kind === 'context' && goTo.field === 'question') return { mode: 'question' }
-  if (goTo.entry !== null) return { mode: 'edit', entry: goTo.entry }
-  const kind = ENTRY_KINDS.find(one => one === goTo.kind)
-  return kind === undefined ? { mode: 'patient' } : targetToAdd(of, kind)
+  const { kind: wanted, entry, field } = goTo
+  if (wanted === 'context' && field === 'question') return { mode: 'question' }
+  const kind = ENTRY_KINDS.find(one => one === wanted)
+  if (kind === undefined) return { mode: 'patient' }
+  const target = entry === null ? targetToAdd(of, kind) : ({ mode: 'edit', entry } as const)
+  if (target.mode === 'edit') return field === null ? target : { ...target, field }
+  const type = ASSESSMENT_TYPES.find(one => one === field)
+  if (kind === 'assessment' && type !== undefined) return { mode: 'add', kind, preset: { type } }
+  return target
 }

@@ -5,8 +5,9 @@ import { describeEntry } from '../../../shared/history/describeChange.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { useNotify } from '../../components/notices.tsx'
+import type { EntryTarget } from '../entry/EntryPanel.tsx'
 import { sentenceOf } from '../session/session.ts'
-import { type EntryTarget, entryOf, targetToAdd } from './entryTarget.ts'
+import { entryOf, targetToAdd } from './entryTarget.ts'
 import { useChangeCase } from './useCase.ts'
 
 /** What stands beside the board. */
@@ -81,13 +82,16 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
     })
   }
 
-  /** Opens the first conflict that nobody has settled, or the selected one. */
-  function settle(): void {
-    const first = board.conflicts.find(one => one.settled === null && one.entry !== null)?.entry
-    const conflict = selectedKind === 'conflict' ? selected : (first ?? null)
-    if (conflict === null) return
-    setChosen(conflict)
-    show({ mode: 'settle', conflict })
+  /** Opens the form that settles a conflict; without one, the first that nobody has settled. */
+  function settle(label: string | null = null): void {
+    const open = board.conflicts.filter(one => one.settled === null)
+    const conflict = board.conflicts.find(one =>
+      label === null ? one.entry !== null && one.entry === selected : one.label === label,
+    )
+    const shown = conflict ?? open[0] ?? board.conflicts[0]
+    if (shown === undefined) return
+    setChosen(shown.entry)
+    show({ mode: 'settle', label: shown.label })
   }
 
   return {

@@ -10,11 +10,12 @@ type Props = Readonly<{
   board: Board
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
-  onOpen: (entry: EntryId) => void
+  /** Opens the form that settles; null for who may not. */
+  onSettle: ((label: string) => void) | null
 }>
 
 /** Every conflict with its readings beside each other; the selected one with its statements in full and their sources. */
-export function ConflictList({ board, selected, onSelect, onOpen }: Props) {
+export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
   const keys = board.conflicts.map(conflict => conflict.entry ?? conflict.label)
   const roving = useRoving(keys, selected)
   return (
@@ -30,7 +31,7 @@ export function ConflictList({ board, selected, onSelect, onOpen }: Props) {
             data-selected={isSelected ? '' : undefined}
             data-entry={entry ?? undefined}
             onClick={() => entry !== null && onSelect(entry)}
-            onDoubleClick={() => entry !== null && onOpen(entry)}
+            onDoubleClick={() => onSettle?.(label)}
           >
             <button
               type="button"
@@ -38,9 +39,9 @@ export function ConflictList({ board, selected, onSelect, onOpen }: Props) {
               aria-pressed={isSelected}
               {...roving.item(entry ?? label)}
               onClick={event => {
-                if (event.detail > 0 || entry === null) return
-                if (isSelected) onOpen(entry)
-                else onSelect(entry)
+                if (event.detail > 0) return
+                if (entry !== null && !isSelected) onSelect(entry)
+                else onSettle?.(label)
               }}
             >
               <ConflictTag label={label} className={styles.tag} />

@@ -10,12 +10,14 @@ import type { Rendered } from './useSummary.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
+type Read = Readonly<{ of: Rendered; pages: readonly PDFPageProxy[] | 'failed' }>
+
 /** Pages of the very bytes that are saved and printed; null while they are read, 'failed' where they cannot be. */
 export function usePages(
   rendered: Rendered | null,
   password: string | null,
 ): readonly PDFPageProxy[] | null | 'failed' {
-  const [pages, setPages] = useState<readonly PDFPageProxy[] | null | 'failed'>(null)
+  const [read, setRead] = useState<Read | null>(null)
   useEffect(() => {
     if (rendered === null) return
     let isWanted = true
@@ -30,11 +32,11 @@ export function usePages(
       disableStream: true,
     })
     task.promise.then(readPages).then(
-      read => {
-        if (isWanted) setPages(read)
+      pages => {
+        if (isWanted) setRead({ of: rendered, pages })
       },
       () => {
-        if (isWanted) setPages('failed')
+        if (isWanted) setRead({ of: rendered, pages: 'failed' })
       },
     )
     return () => {
@@ -42,7 +44,8 @@ export function usePages(
       void task.destroy()
     }
   }, [rendered, password])
-  return pages
+  // Pages of bytes that have been replaced since are no longer there to draw.
+  return read !== null && read.of === rendered ? read.pages : null
 }
 
 async function readPages(document: PDFDocumentProxy): Promise<PDFPageProxy[]> {
