@@ -7,19 +7,22 @@ import { INK, NOTE, QUIET, SIZE } from './paper.ts'
 import { type Column, type Heading, rowsHeight, sectionTable, spanned } from './sectionTable.ts'
 
 const GAP = 12
-/** So many sites stand beside the figure; the table of more goes on over the whole width. */
-const MOST_BESIDE = 14
-const BESIDE_OF_MANY = 9
+/** A figure with more markers than this is printed larger. */
+const MOST_SMALL = 14
+/** Height of the figure to its width. */
+const FIGURE_ASPECT = 1.5
+/** So few rows are not carried into a table of their own. */
+const FEW = 2
 /** Points: less than a page of either paper. */
 const TALLEST_TOGETHER = 560
 
 /** Where the disease is: the figure, and every site with all that is recorded of it. */
 export function sites(board: Board, width: number): PdfNode[] {
-  const isShort = board.sites.length <= MOST_BESIDE
+  const isShort = board.sites.length <= MOST_SMALL
   const figure = width * (isShort ? 0.2 : 0.31)
   const rest = width - figure - GAP
   const rows = board.sites.map(row)
-  const beside = rows.slice(0, isShort ? MOST_BESIDE : BESIDE_OF_MANY)
+  const beside = rows.slice(0, besideFigure(rows, rest, figure * FIGURE_ASPECT))
   const below = rows.slice(beside.length)
   const { confirmed, suspected, excluded } = board.counts
   const heading: Heading = {
@@ -41,10 +44,7 @@ export function sites(board: Board, width: number): PdfNode[] {
           [
             { stack: [{ ...bodyFigure(board.sites, figure), margin: [0, 9, 0, 0] }] },
             {
-              stack: [
-                siteTable(heading, beside, rest),
-                ...(below.length === 0 ? [remarks(board)] : []),
-              ],
+              stack: [siteTable(heading, beside, rest), remarks(board)],
             },
           ],
         ],
@@ -58,10 +58,17 @@ export function sites(board: Board, width: number): PdfNode[] {
         paddingBottom: () => 0,
       },
     },
-    ...(below.length === 0
-      ? []
-      : [siteTable({ title: 'Sites, continued' }, below, width), remarks(board)]),
+    ...(below.length === 0 ? [] : [siteTable({ title: 'Sites, continued' }, below, width)]),
   ]
+}
+
+/** How many rows stand beside a figure of a height in points; those after them have the whole width. */
+function besideFigure(rows: readonly TableCell[][], width: number, height: number): number {
+  const columns = columnsOf(width)
+  const enough = rows.findIndex(
+    (_, i) => rowsHeight(rows.slice(0, i + 1), columns, width) >= height - 24,
+  )
+  return enough < 0 || rows.length - enough - 1 <= FEW ? rows.length : enough + 1
 }
 
 function columnsOf(width: number): Column[] {
@@ -106,7 +113,7 @@ function row(site: BoardSite): TableCell[] {
         ...(interval === null ? [] : [DOT, ...factRuns(interval)]),
         ...(specimens.length === 0
           ? []
-          : [{ text: `${DOT}specimen ${specimens.join(', ')}`, color: QUIET }]),
+          : [{ text: `${DOT}specimen\u00a0${specimens.join(', ')}`, color: QUIET }]),
         ...sourceRuns(site.source),
       ],
       fontSize: SIZE.note,
