@@ -97,7 +97,7 @@ function StatementInput({
         {...(description === undefined ? {} : { description })}
         echo={echo}
       />
-      <div className={styles.under}>
+      <div className={styles.under} hidden={text.value === '' && onRemove === null}>
         <span id={echo} className={read?.ok === false ? styles.open : styles.echo} role="status">
           {error === null ? said : ''}
         </span>

@@ -9,7 +9,7 @@ import { WhenInput } from './DateInput.tsx'
 import { EndInput } from './EndInput.tsx'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
-import { Group, LineInput, SmallButton, Spot } from './inputs.tsx'
+import { LineInput, SmallButton, Spot } from './inputs.tsx'
 import styles from './ValueInputs.module.css'
 
 type Rows = readonly Row<DrugTyped>[]
@@ -21,17 +21,7 @@ export function DrugsInput({
 }: Readonly<{ field: Field<Rows>; autoFocus?: boolean }>) {
   const rows = rowFields(field, drugCourse.blank)
   return (
-    <Group
-      title="Drugs"
-      actions={
-        <SmallButton
-          label="Add another drug"
-          onPress={() => addRow(field, drugCourse.blank, drugCourse.blank)}
-        >
-          + drug
-        </SmallButton>
-      }
-    >
+    <fieldset className={styles.several} aria-label="Drugs">
       {rows.map(({ key, field: row, remove }, index) => (
         <DrugInput
           key={key}
@@ -41,9 +31,14 @@ export function DrugsInput({
           // Each new row is there to be typed into.
           autoFocus={(autoFocus && index === 0) || key.startsWith('new ')}
           onRemove={rows.length > 1 ? remove : null}
+          onAnother={
+            index === rows.length - 1
+              ? () => addRow(field, drugCourse.blank, drugCourse.blank)
+              : null
+          }
         />
       ))}
-    </Group>
+    </fieldset>
   )
 }
 
@@ -53,12 +48,14 @@ function DrugInput({
   isFirst,
   autoFocus,
   onRemove,
+  onAnother,
 }: Readonly<{
   field: Field<DrugTyped>
   label: string
   isFirst: boolean
   autoFocus: boolean
   onRemove: (() => void) | null
+  onAnother: (() => void) | null
 }>) {
   const { errorAt, hasErrorUnder } = useScope()
   const [isOpen, setIsOpen] = useState(false)
@@ -115,6 +112,11 @@ function DrugInput({
         >
           own dates, dose
         </SmallButton>
+        {onAnother !== null && (
+          <SmallButton label="Add another drug" onPress={onAnother}>
+            + drug
+          </SmallButton>
+        )}
         {onRemove !== null && (
           <SmallButton label={`Take away ${label}`} onPress={onRemove}>
             take away

@@ -4,31 +4,23 @@ import { at, type Field } from './field.ts'
 import { RowChoice } from './inputs.tsx'
 
 const STATUSES = [
-  { value: 'notRecorded', label: 'End not recorded' },
+  { value: 'notRecorded', label: 'Not recorded' },
   { value: 'ongoing', label: 'Ongoing' },
   { value: 'ended', label: 'Ended' },
 ] as const
 
-/** How a course ended. A typed date makes "not recorded" into "ended", in view; "ongoing" keeps the date as its "as of". */
+/** How a course ended; its date is asked for once something is said of the end. */
 export function EndInput({ field, label }: Readonly<{ field: Field<EndTyped>; label: string }>) {
-  const { status } = field.value
-  const when = at(field, 'when')
+  const { status, when } = field.value
   return (
     <>
       <RowChoice field={at(field, 'status')} label={label} options={STATUSES} />
-      <WhenInput
-        field={{
-          ...when,
-          update: change =>
-            field.update(end => {
-              const next = change(end.when)
-              const isDated = next.some(row => row.value.text.trim() !== '')
-              const isNew = end.status === 'notRecorded' && end.when.length === 0 && isDated
-              return { status: isNew ? 'ended' : end.status, when: next }
-            }),
-        }}
-        label={status === 'ongoing' ? 'Ongoing as of' : 'Ended on'}
-      />
+      {(status !== 'notRecorded' || when.length > 0) && (
+        <WhenInput
+          field={at(field, 'when')}
+          label={status === 'ongoing' ? 'Ongoing as of' : 'Ended on'}
+        />
+      )}
     </>
   )
 }

@@ -32,7 +32,11 @@ type Props = Readonly<{
 }>
 
 /** The form beside the board, for whatever is to be added, changed or settled. */
-export function EntryPanel({ patientId, openCase, target, onClose, onSaved }: Props) {
+export function EntryPanel(props: Props) {
+  return <TargetPanel key={JSON.stringify(props.target)} {...props} />
+}
+
+function TargetPanel({ patientId, openCase, target, onClose, onSaved }: Props) {
   const [round, setRound] = useState(0)
   const [editing, setEditing] = useState<EntryId | null>(null)
   const shown: EntryTarget = editing === null ? target : { mode: 'edit', entry: editing }

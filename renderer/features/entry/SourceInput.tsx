@@ -8,8 +8,8 @@ import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { DOCUMENT_KIND_LABEL } from './entryWords.ts'
 import { useScope } from './FormScope.tsx'
-import { addRow, at, type Field, rowFields } from './field.ts'
-import { Group, SmallButton, Spot } from './inputs.tsx'
+import { addRow, type Field, rowFields } from './field.ts'
+import { SmallButton, Spot } from './inputs.tsx'
 import styles from './SourceInput.module.css'
 
 const NONE = 'none'
@@ -162,28 +162,28 @@ export function SourcesInput({ field }: Readonly<{ field: Field<readonly Row<Sou
   const scope = useScope()
   const rows = rowFields(field, NO_SOURCE)
   return (
-    <Group
-      title="Read in"
-      actions={
-        <SmallButton
-          label="Add another source"
-          onPress={() => addRow(field, { document: scope.lastDocument(), locator: '' }, NO_SOURCE)}
-        >
-          + source
-        </SmallButton>
-      }
-    >
+    <fieldset className={styles.several} aria-label="Read in">
       {rows.map(({ key, field: row, remove }, index) => (
         <SourceInput
           key={key}
           field={row}
-          label={index === 0 ? 'Document' : `Document ${index + 1}`}
+          label={index === 0 ? 'Read in' : `Read in, ${index + 1}`}
+          startsOpen={key.startsWith('new ')}
           onRemove={remove}
         />
       ))}
-    </Group>
+      {rows.some(({ field: row }) => row.value.document !== '') && (
+        <span>
+          <SmallButton
+            label="Add another source"
+            onPress={() =>
+              addRow(field, { document: scope.lastDocument(), locator: '' }, NO_SOURCE)
+            }
+          >
+            + source
+          </SmallButton>
+        </span>
+      )}
+    </fieldset>
   )
 }
-
-export const sourceOf = <V extends { source: SourceTyped }>(field: Field<V>): Field<SourceTyped> =>
-  at(field, 'source')

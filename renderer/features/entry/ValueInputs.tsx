@@ -12,7 +12,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { WhenInput } from './DateInput.tsx'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
-import { Group, LineInput, OfferedInput, Pair, ProseInput, SmallButton, Spot } from './inputs.tsx'
+import { LineInput, OfferedInput, Pair, ProseInput, SmallButton, Spot } from './inputs.tsx'
 import { FoldedSource } from './SourceInput.tsx'
 import styles from './ValueInputs.module.css'
 
@@ -85,25 +85,16 @@ export function StatedInput({
 }>) {
   const each = rowFields(field, statedText.blank)
   return (
-    <Group
-      title={label}
-      actions={
-        <SmallButton
-          label={`${label}: add another ${what}`}
-          onPress={() => addRow(field, statedText.blank, statedText.blank)}
-        >
-          + {what}
-        </SmallButton>
-      }
-    >
+    <fieldset className={styles.several} aria-label={label}>
       {each.map(({ key, field: row, remove }, index) => {
         const common = {
           label: each.length > 1 ? `${label} ${index + 1}` : label,
           field: at(row, 'text'),
           also: [`${field.path}.${index}`],
           isRequired: isRequired && index === 0,
-          autoFocus: autoFocus && index === 0,
+          autoFocus: (autoFocus && index === 0) || key.startsWith('new '),
         }
+        const isLast = index === each.length - 1
         return (
           <div key={key} className={styles.stated}>
             {offers === undefined ? (
@@ -115,7 +106,15 @@ export function StatedInput({
               <span className={styles.grow}>
                 <FoldedSource field={at(row, 'source')} />
               </span>
-              {field.value.length > 0 && (
+              {isLast && (
+                <SmallButton
+                  label={`${label}: add another ${what}`}
+                  onPress={() => addRow(field, statedText.blank, statedText.blank)}
+                >
+                  + {what}
+                </SmallButton>
+              )}
+              {each.length > 1 && (
                 <SmallButton label={`Take away ${common.label}`} onPress={remove}>
                   take away
                 </SmallButton>
@@ -124,7 +123,7 @@ export function StatedInput({
           </div>
         )
       })}
-    </Group>
+    </fieldset>
   )
 }
 
@@ -137,34 +136,38 @@ export function SizesInput({
 }: Readonly<{ field: Field<readonly Row<SizeTyped>[]>; label: string }>) {
   const rows = rowFields(field, sizeReading.blank)
   return (
-    <Group
-      title={label}
-      actions={
-        <SmallButton
-          label={`${label}: add another size`}
-          onPress={() => addRow(field, sizeReading.blank, sizeReading.blank)}
-        >
-          + size
-        </SmallButton>
-      }
-    >
+    <fieldset className={styles.several} aria-label={label}>
       {rows.map(({ key, field: row, remove }, index) => (
         <SizeInput
           key={key}
           field={row}
           label={rows.length > 1 ? `Size ${index + 1}` : 'Size'}
-          onRemove={field.value.length > 0 ? remove : null}
+          autoFocus={key.startsWith('new ')}
+          onRemove={rows.length > 1 ? remove : null}
+          onAnother={
+            index === rows.length - 1
+              ? () => addRow(field, sizeReading.blank, sizeReading.blank)
+              : null
+          }
         />
       ))}
-    </Group>
+    </fieldset>
   )
 }
 
 function SizeInput({
   field,
   label,
+  autoFocus,
   onRemove,
-}: Readonly<{ field: Field<SizeTyped>; label: string; onRemove: (() => void) | null }>) {
+  onAnother,
+}: Readonly<{
+  field: Field<SizeTyped>
+  label: string
+  autoFocus: boolean
+  onRemove: (() => void) | null
+  onAnother: (() => void) | null
+}>) {
   const { errorAt, hasErrorUnder } = useScope()
   const [isOpen, setIsOpen] = useState(false)
   const text = at(field, 'text')
@@ -178,6 +181,7 @@ function SizeInput({
         <Spot path={text.path}>
           <TextField
             label={label}
+            autoFocus={autoFocus}
             value={text.value}
             onChange={next => text.update(() => next)}
             error={error}
@@ -205,6 +209,11 @@ function SizeInput({
             onPress={() => setIsOpen(!isOpen)}
           >
             words, date
+          </SmallButton>
+        )}
+        {onAnother !== null && (
+          <SmallButton label="Add another size" onPress={onAnother}>
+            + size
           </SmallButton>
         )}
         {onRemove !== null && (
