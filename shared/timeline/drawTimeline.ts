@@ -109,7 +109,7 @@ function zones(
   })
   const wanted = Math.max(
     small * 8,
-    widthOf(metrics, axis.before?.text ?? '', small) + 3 * metrics.gap,
+    widthOf(metrics, axis.before?.text ?? '', small) + 2 * metrics.gap + small * 1.8,
     widthBefore(contents, metrics),
   )
   const before = isBefore ? Math.min(wanted, plot * 0.24) : pad

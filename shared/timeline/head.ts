@@ -78,7 +78,12 @@ function zoneWords(
   const pieces = [words(fact.text, { ...microStyle(metrics), role: 'text.tick' }, [fact.id])]
   const room = to - from - 2 * metrics.gap
   const width = Math.min(widthOfPieces(pieces, metrics), Math.max(room, metrics.text.micro * 4))
-  const x = align === 'middle' ? (from + to) / 2 - width / 2 : to - metrics.gap - width
+  // The label of the zero at the zone's edge is never displaced by what the zone is called.
+  const beforeZero = to - metrics.text.small * 0.9 - width
+  const x =
+    align === 'middle'
+      ? Math.max(from + 2, Math.min((from + to) / 2 - width / 2, beforeZero))
+      : to - metrics.gap - width
   const [upper, lower] = metrics.headLines
   const place = {
     x,

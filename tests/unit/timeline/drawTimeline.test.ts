@@ -439,3 +439,34 @@ test('what is selected is tinted over its row, on its band and in its letter', (
   expect(withRole(specimen, 'letter.selected')).toHaveLength(1)
   expect(withRole(specimen, 'row.selected')).toEqual([])
 })
+
+test('a label of the scale gives way to a recorded date, and the zero is always there', () => {
+  const ticks = [
+    { at: 0, label: '0', weight: 'key' as const },
+    { at: 11.8, label: '12th', weight: 'key' as const },
+    { at: 12, label: '12', weight: 'grid' as const },
+    { at: 24, label: '24', weight: 'grid' as const },
+  ]
+  const axis = buildAxis({ [`${entryId(1)}:start`]: place(null, 0) }, { ticks })
+  for (const [density, width, labelWidth] of [
+    ['screen', 1540, 450],
+    ['compact', 776, 232],
+    ['paper', 531, 122],
+  ] as const) {
+    const board = buildBoard({ sites: [buildSite(1)] })
+    const drawing = drawTimeline({
+      board,
+      axis,
+      width,
+      labelWidth,
+      rowHeight: density === 'paper' ? 9.6 : 15,
+      density,
+      selected: null,
+    })
+    const labels = drawing.shapes.flatMap(shape =>
+      shape.kind === 'text' && shape.role.startsWith('text.tick') ? [shape.text] : [],
+    )
+    expect(labels).toEqual(expect.arrayContaining(['before surgery', '0', '12th', '24']))
+    expect(labels).not.toContain('12')
+  }
+})
