@@ -120,6 +120,16 @@ export function BoardView(props: Props) {
               selected={selected}
               onSelect={state.select}
               onCutoff={props.onCutoff}
+              actions={
+                <PanelTools
+                  actions={actions}
+                  hasRoom={!compact}
+                  kinds={[
+                    { key: 'imaging', label: 'Add imaging' },
+                    { key: 'assessment', label: 'Add an assessment' },
+                  ]}
+                />
+              }
             />
           </div>
           <FootPanels

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { AxisId } from '../../../shared/board/axis.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
@@ -22,6 +22,8 @@ type Props = Readonly<{
   onSelect: (entry: EntryId) => void
   onCutoff: (cutoff: CutoffId) => void
   className?: string | undefined
+  /** Buttons at the right of the heading. */
+  actions?: ReactNode
 }>
 
 const LABEL_WIDTH = { screen: 450, compact: 232 } as const
@@ -33,7 +35,7 @@ const ROW_HEIGHTS = { screen: [19, 17, 16, 15], compact: [14, 13] } as const
 const LEAST_SCREEN_WIDTH = 1100
 
 /** Sites, receptors, treatment and imaging on one time axis. */
-export function Timeline({ board, selected, onSelect, onCutoff, className }: Props) {
+export function Timeline({ board, selected, onSelect, onCutoff, className, actions }: Props) {
   const [chosen, setChosen] = useState<AxisId | null>(null)
   const [frame, { width, height }] = useSize<HTMLDivElement>()
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
@@ -66,6 +68,7 @@ export function Timeline({ board, selected, onSelect, onCutoff, className }: Pro
       title="Time axis"
       className={className}
       bodyClassName={styles.body}
+      actions={actions}
       beside={
         axis !== undefined && (
           <SegmentedControl
