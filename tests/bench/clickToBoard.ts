@@ -79,13 +79,9 @@ type Opening = Readonly<{ asked: number; answered: number; inDocument: number; p
 
 /** Finds the patient in the list, opens it, and goes back; gives the times of the opening alone. */
 async function openBoard(page: Page, seed: number): Promise<Opening> {
-  const name = syntheticPatient(seed).details.familyName?.split(' ')[1] ?? ''
-  await page.getByRole('searchbox').fill(name)
-  await page
-    .getByRole('row')
-    .filter({ hasText: new RegExp(name, 'i') })
-    .first()
-    .click()
+  const number = syntheticPatient(seed).details.identifiers[0]?.value ?? ''
+  await page.getByRole('searchbox').fill(number)
+  await page.getByRole('row').filter({ hasText: number }).click()
   const open = page.getByRole('button', { name: 'Open' })
   await open.waitFor()
   const opening = page.evaluate(watchOpening)

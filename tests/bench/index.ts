@@ -42,7 +42,9 @@ async function main(): Promise<void> {
     say(`${bench.name} …`)
     const options: BenchOptions = { quick: asked.quick, say, remark: text => remarks.push(text) }
     try {
-      for (const row of await bench.run(options)) rows.push({ bench: bench.name, row })
+      const found = (await bench.run(options)).map(row => ({ bench: bench.name, row }))
+      rows.push(...found)
+      say(printTable(found))
     } catch (error) {
       // What the other benches find is not lost.
       process.stderr.write(
