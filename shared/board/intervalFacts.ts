@@ -51,11 +51,16 @@ export function siteIntervals(index: CaseIndex, time: Chronology): Map<string, F
     firstMetastasis: 'first metastasis',
   }
   const facts = new Map<string, Fact>()
+  const places = time.places('surgery')
   for (const interval of intervalsOfCase(index, time)) {
     const [reading, ...others] = interval.readings
     if (reading === undefined) continue
     for (const { id, body } of entriesOf(index.of, 'site')) {
-      if (!reading.sites.includes(siteInSentence(body)) || body.role === 'primary') continue
+      // Sites of one name are told apart by their place: the interval ends at the one that came first.
+      const low = places[`${id}:start`]?.low ?? null
+      const isFirst = low !== null && low <= reading.months.high
+      const isNamed = reading.sites.includes(siteInSentence(body)) && body.role !== 'primary'
+      if (!isNamed || !isFirst) continue
       const also = others.map(
         ({ when, condition }) => `; ${when}${condition === null ? '' : ` ${condition}`}`,
       )
