@@ -20,9 +20,9 @@ const SIGN: Record<Direction, string> = { up: '▲', down: '▼', both: '▲▼'
 export function receptorHistory(board: Board, width: number): PdfNode[] {
   const markers = board.markers.slice(0, COLUMNS)
   const columns: Column[] = [
-    { head: 'Specimen, newest first', width: width * 0.212 },
+    { head: 'Specimen, newest first', width: width * 0.225 },
     ...markers.map((marker): Column => ({ head: marker, width: WIDTH.get(marker) ?? '*' })),
-    { head: 'Subtype, derived', width: width * 0.162 },
+    { head: 'Subtype, derived', width: width * 0.155 },
   ]
   const rows = board.specimens.toReversed().map(one => rowsOf(one, markers, columns))
   return [

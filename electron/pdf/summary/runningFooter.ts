@@ -12,7 +12,7 @@ export type PrintedBy = Readonly<{ name: string; role: string | null }>
 /** Points over the footer's line, and of a line of it. */
 const TOP = 6
 const LINE = 9.9
-const BOTTOM = 17
+const BOTTOM = 13
 const PAGE_WIDTH = 62
 
 export type RunningFooter = Readonly<{
@@ -35,7 +35,7 @@ export function runningFooter(
     wrappedLines(use, SIZE.note, width)
   const none = (): number => 0
   return {
-    height: TOP + 4 + lines * LINE + BOTTOM,
+    height: TOP + 3 + lines * LINE + BOTTOM,
     node: (page, pages) => ({
       margin: [EDGE, TOP, EDGE, 0],
       tag: 'Layout',

@@ -75,8 +75,8 @@ function columnsOf(width: number): Column[] {
   return [
     { head: '', width: 8 },
     { head: 'No.', width: 14, alignment: 'right' },
-    { head: 'Site', width: width * 0.26 },
-    { head: 'First seen; how found', width: width * 0.23 },
+    { head: 'Site', width: width * 0.238 },
+    { head: 'First seen; how found', width: width * 0.25 },
     { head: 'Course, findings, specimens', width: '*' },
   ]
 }
@@ -135,10 +135,7 @@ function remarks({ suspectedTogether }: Board): PdfNode {
           '. ',
         ]
   return {
-    text: [
-      ...together,
-      'Diamonds: filled confirmed, hollow suspected, struck through excluded. The patient’s left is on the right side of the figure.',
-    ],
+    text: [...together, 'Diamonds: filled confirmed, hollow suspected, struck through excluded.'],
     ...NOTE,
     tag: 'Note',
     margin: [0, 2, 0, 0],

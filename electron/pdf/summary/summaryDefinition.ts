@@ -12,7 +12,7 @@ import { timeline } from './timeline.ts'
 import { treatmentList } from './treatmentList.ts'
 
 /** Points above the identity on the first page. */
-const FIRST_TOP = 22
+const FIRST_TOP = 18
 
 export type SummaryInput = Readonly<{
   board: Board
