@@ -26,6 +26,7 @@ export function App() {
                   <Workstation
                     session={session}
                     place={place.workspace === id ? place : START}
+                    isArrival={place.workspace !== id}
                     onPlace={next => setPlace({ ...next, workspace: id })}
                   />
                 )

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
 import { api } from '../api/client.ts'
@@ -8,6 +8,7 @@ import { useKeys } from '../components/shortcuts.ts'
 import { BoardScreen } from '../features/board/BoardScreen.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
+import { usePatientPage } from '../features/patients/patients.ts'
 import { type OpenSession, sentenceOf, takeSession } from '../features/session/session.ts'
 import { useSettings, useTheme } from '../features/session/settings.ts'
 import { useIdleTouch } from '../features/session/useIdleTouch.ts'
@@ -22,11 +23,13 @@ export type Place = Readonly<{ patientId: PatientId | null }>
 type Props = Readonly<{
   session: OpenSession
   place: Place
+  /** Nothing was opened yet in this workspace. */
+  isArrival: boolean
   onPlace: (place: Place) => void
 }>
 
 /** An open workspace: the app bar and the screen below it. */
-export function Workstation({ session, place, onPlace }: Props) {
+export function Workstation({ session, place, isArrival, onPlace }: Props) {
   const client = useQueryClient()
   const notify = useNotify()
   const { settings, change } = useSettings()
@@ -49,11 +52,18 @@ export function Workstation({ session, place, onPlace }: Props) {
     },
     [onPlace, notify],
   )
+  useOnlyCase(session.workspace.demo && isArrival, openPatient)
   const print = patientId === null ? null : () => setIsPrinting(true)
   useKeys({
     'control+k': () => document.getElementById('find-patient')?.focus(),
     'control+l': () => lock.mutate(),
-    'control+p': () => print?.(),
+    'control+p': () =>
+      print === null
+        ? notify({
+            text: 'Open a patient first: the summary of one patient is printed.',
+            tone: 'done',
+          })
+        : print(),
     f1: () => setHelp('shortcuts'),
     '?': () => setHelp('shortcuts'),
   })
@@ -88,4 +98,16 @@ export function Workstation({ session, place, onPlace }: Props) {
       {help === 'about' && <AboutDialog onClose={() => setHelp(null)} />}
     </div>
   )
+}
+
+const EVERYONE = { query: '', archived: false } as const
+
+/** The demo holds one case: opening the demo opens its board. */
+function useOnlyCase(isWanted: boolean, onOpen: (id: PatientId) => void): void {
+  const { data, isPlaceholderData } = usePatientPage(EVERYONE, 0, undefined, isWanted)
+  const only =
+    data?.total === 1 && !isPlaceholderData ? (data.patients[0]?.patient.id ?? null) : null
+  useEffect(() => {
+    if (isWanted && only !== null) onOpen(only)
+  }, [isWanted, only, onOpen])
 }

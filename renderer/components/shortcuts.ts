@@ -20,7 +20,7 @@ export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
     target.closest(
-      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=menu], [role=listbox], [role=dialog], [data-keeps-keys]',
+      'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=menu], [role=listbox]:not([data-leaves-letters]), [role=dialog], [data-keeps-keys]',
     ) !== null
   )
 }

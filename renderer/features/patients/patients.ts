@@ -9,8 +9,14 @@ export const PAGE = 100
 type Search = Readonly<{ query: string; archived: boolean }>
 
 /** One page of the patients who fit a search; the page shown last stays until the next has come. */
-export function usePatientPage({ query, archived }: Search, page: number, limit = PAGE) {
+export function usePatientPage(
+  { query, archived }: Search,
+  page: number,
+  limit = PAGE,
+  enabled = true,
+) {
   return useQuery({
+    enabled,
     queryKey: [PATIENTS_KEY, query, archived, page, limit],
     queryFn: () => api.invoke('patient:list', { query, archived, limit, offset: page * limit }),
     placeholderData: keepPreviousData,

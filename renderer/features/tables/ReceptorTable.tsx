@@ -144,7 +144,12 @@ export function Result({ result }: { result: BoardResult }) {
             />
           </>
         )}
-        {notEvaluable !== null && <FactText fact={notEvaluable} />}
+        {notEvaluable !== null && (
+          <>
+            {' '}
+            <FactText fact={notEvaluable} />
+          </>
+        )}
       </span>
     </>
   )

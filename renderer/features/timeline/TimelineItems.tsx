@@ -17,7 +17,13 @@ export const TimelineItems = memo(function TimelineItems({ items, selected, onSe
     selected,
   )
   return (
-    <div role="listbox" aria-label="Events on the time axis, in order" {...roving.list}>
+    // Its options are not found by typing, so that letters stay the board's keys: E edits, D shows the details.
+    <div
+      role="listbox"
+      aria-label="Events on the time axis, in order"
+      data-leaves-letters=""
+      {...roving.list}
+    >
       {items.map(item => (
         <button
           type="button"
