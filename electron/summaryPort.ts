@@ -1,3 +1,4 @@
+import { ROLE_LABEL } from '../shared/access/role.ts'
 import { formatPartialDate } from '../shared/dates/formatDate.ts'
 import type { PdfError, PdfProgress } from './pdf/job.ts'
 import type { PdfEngine } from './pdf/pdfService.ts'
@@ -19,7 +20,7 @@ export function createSummaryPort(engine: PdfEngine): PdfPort {
           cutoff: input.cutoff,
           today,
           paper: input.paper,
-          printedBy: { name: input.printedBy, role: null },
+          printedBy: { name: input.printedBy.name, role: ROLE_LABEL[input.printedBy.role] },
           printedAt,
           createdAt: input.printedAt,
           password: input.password,

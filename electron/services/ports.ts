@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '../../shared/access/role.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
 import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
@@ -23,7 +24,7 @@ export type SummaryInput = Readonly<{
   paper: z.output<typeof SummaryOptions>['paper']
   /** Opens the file; null leaves it unprotected. */
   password: string | null
-  printedBy: string
+  printedBy: Readonly<{ name: string; role: Role }>
   /** ISO date and time in UTC. */
   printedAt: string
 }>

@@ -88,7 +88,7 @@ export function createSummaries(
           cutoff,
           paper,
           password,
-          printedBy: user.name,
+          printedBy: { name: user.name, role: user.role },
           printedAt: now.toISOString(),
         },
         {

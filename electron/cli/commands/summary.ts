@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PAPERS } from '../../../shared/ipc/contract.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
+import { DEMO_USER } from '../../demo/demoWorkspace.ts'
 import { createPdfEngine } from '../../pdf/pdfService.ts'
 import { createSummaryPort } from '../../summaryPort.ts'
 import { type Command, choiceOf, textOf, UsageError, type Values } from '../command.ts'
@@ -53,7 +54,7 @@ async function ofDemo(values: Values, options: Options, out: string): Promise<vo
       {
         ...options,
         case: await readDemoCase(),
-        printedBy: 'Demo',
+        printedBy: { name: DEMO_USER, role: 'oncologist' },
         printedAt: new Date().toISOString(),
       },
       { signal: new AbortController().signal, onProgress: () => undefined },

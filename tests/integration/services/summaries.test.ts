@@ -74,7 +74,7 @@ describe('a summary', () => {
         cutoff: '>=1',
         paper: 'A4',
         password: 'open me',
-        printedBy: USER,
+        printedBy: { name: USER, role: 'oncologist' },
         printedAt: '2026-11-22T14:32:00.000Z',
       },
     ])

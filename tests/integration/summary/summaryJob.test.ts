@@ -29,7 +29,7 @@ const input: SummaryInput = {
   cutoff: '>=1',
   paper: 'A4',
   password: null,
-  printedBy: 'Demo Coordinator',
+  printedBy: { name: 'Demo Coordinator', role: 'coordinator' },
   printedAt: '2026-11-22T14:32:00.000Z',
 }
 const still = { signal: new AbortController().signal, onProgress: () => undefined }
@@ -45,7 +45,7 @@ describe('the summary made in the worker', () => {
     expect(pdf.pages).toHaveLength(pages)
     expect(done).toEqual(done.toSorted((a, b) => a - b))
     expect(done.at(-1)).toBe(1)
-    const stamp = /Printed \d\d-[A-Z][a-z]{2}-2026 \d\d:\d\d by Demo Coordinator/
+    const stamp = /Printed \d\d-[A-Z][a-z]{2}-2026 \d\d:\d\d by Demo Coordinator \(coordinator\)/
     for (const page of pdf.pages) expect(page.text).toMatch(stamp)
   })
 
