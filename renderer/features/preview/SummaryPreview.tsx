@@ -53,6 +53,7 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
     tell(host.data?.canSaveFile === true ? saveByHost(done) : download(done))
   const print = (done: Rendered) => {
     if (shown === null) return
+    setSaid('Preparing the pages for the printer…')
     tell(
       printPages(shown, paper).then(async () => {
         await api.invoke('summary:record', { job: done.job, action: 'print' })
