@@ -66,7 +66,10 @@ function missingCell(
     change: null,
     flag: null,
     notEvaluable: notEvaluableOf(key, comparison),
-    details: [],
+    details:
+      result === null || result.missingAsReported === null
+        ? []
+        : [quoted(`${key}.missing`, result.missingAsReported)],
   }
 }
 

@@ -77,11 +77,17 @@ export const MarkerResult = z
     /** `ER`, `PR`, `HER2`, `Ki-67`, `PD-L1` or any further marker by name. */
     marker: Line,
     missing: Missing.nullable(),
+    /** The report's own words for why there is none, such as "Not done (decalcified)". */
+    missingAsReported: Line.nullable(),
     readings: z.array(MarkerReading).max(8),
   })
   .refine(
     r => (r.missing === null) === r.readings.length > 0,
     'a result has readings, or a reason why it has none',
+  )
+  .refine(
+    r => r.missingAsReported === null || r.missing !== null,
+    'words for a missing result need the kind of missing',
   )
 export type MarkerResult = Readonly<z.infer<typeof MarkerResult>>
 

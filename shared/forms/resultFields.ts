@@ -150,7 +150,7 @@ function readReading(
 }
 
 const REMARK_LOST =
-  'A result that is missing keeps its kind only. Leave the kind here, such as "not done", and write the remark in the note.'
+  'A result that is missing has no further details. Leave the words of the report here, and write the rest in the note.'
 
 /** A single row that says why there is no result; null where it says anything else. */
 function readMissing(
@@ -161,13 +161,13 @@ function readMissing(
   const read = parseMarkerText(marker, text)
   if (!read.ok || read.value.kind !== 'missing') return null
   const { missing, verbatim } = read.value
-  const isPlain = squeeze(verbatim) === squeeze(MISSING_LABEL[missing])
+  const isPlain =
+    squeeze(verbatim) === squeeze(MISSING_LABEL[missing]) ||
+    SYNONYMS[missing]?.test(verbatim.trim()) === true
   const isAlone =
     words === '' && method === '' && isSame(source, NO_SOURCE) && isSame(details, NO_DETAILS)
-  if (!isPlain && SYNONYMS[missing]?.test(verbatim.trim()) !== true)
-    return wrong(under(path, 'text'), REMARK_LOST)
   if (!isAlone) return wrong(under(path, 'text'), REMARK_LOST)
-  return ok({ marker, missing, readings: [] })
+  return ok({ marker, missing, missingAsReported: isPlain ? null : verbatim, readings: [] })
 }
 
 /** Words that say a kind of missing and nothing more. */
@@ -183,14 +183,19 @@ const result: Codec<MarkerResult | null, ResultTyped> = codec<MarkerResult | nul
   blank: { marker: '', readings: [{ key: 'new', value: BLANK_READING }] },
   show(value) {
     if (value === null) return result.blank
-    const { marker, missing, readings } = value
+    const { marker, missing, missingAsReported, readings } = value
     const shown =
       missing === null
         ? readings.map((reading, at) => ({
             key: keyOfStored(at),
             value: showReading(marker, reading),
           }))
-        : [{ key: 'missing', value: { ...BLANK_READING, text: MISSING_LABEL[missing] } }]
+        : [
+            {
+              key: 'missing',
+              value: { ...BLANK_READING, text: missingAsReported ?? MISSING_LABEL[missing] },
+            },
+          ]
     return { marker, readings: shown }
   },
   read(typed, was, context, path) {
@@ -227,7 +232,7 @@ const result: Codec<MarkerResult | null, ResultTyped> = codec<MarkerResult | nul
     }
     return errors.length > 0
       ? { ok: false, error: errors }
-      : ok({ marker, missing: null, readings })
+      : ok({ marker, missing: null, missingAsReported: null, readings })
   },
   fits: (value: unknown): value is ResultTyped =>
     typeof value === 'object' &&

@@ -144,8 +144,13 @@ export function buildSpecimen(overrides: Partial<Specimen> = {}): Specimen {
     invasion: [],
     reportedSubtype: [],
     results: [
-      { marker: 'ER', missing: null, readings: [buildReading({ percent: buildQuantity() })] },
-      { marker: 'HER2', missing: 'notReported', readings: [] },
+      {
+        marker: 'ER',
+        missing: null,
+        missingAsReported: null,
+        readings: [buildReading({ percent: buildQuantity() })],
+      },
+      { marker: 'HER2', missing: 'notReported', missingAsReported: null, readings: [] },
     ],
     findings: null,
     ...noSource,

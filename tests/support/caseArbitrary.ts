@@ -144,12 +144,23 @@ function result(marker: string): fc.Arbitrary<MarkerResult> {
   const readings =
     marker === 'HER2' ? her2Readings : fc.array(reading, { minLength: 1, maxLength: 2 })
   return fc.oneof(
-    { weight: 4, arbitrary: readings.map(some => ({ marker, missing: null, readings: some })) },
+    {
+      weight: 4,
+      arbitrary: readings.map(some => ({
+        marker,
+        missing: null,
+        missingAsReported: null,
+        readings: some,
+      })),
+    },
     {
       weight: 1,
       arbitrary: fc
-        .constantFrom('notReported' as const, 'pending' as const, 'notDone' as const)
-        .map(missing => ({ marker, missing, readings: [] })),
+        .record({
+          missing: fc.constantFrom('notReported' as const, 'pending' as const, 'notDone' as const),
+          missingAsReported: fc.constantFrom(null, 'not done (decalcified)'),
+        })
+        .map(absence => ({ marker, ...absence, readings: [] })),
     },
   )
 }

@@ -71,7 +71,12 @@ function specimenOf(
   const results = MARKERS.map(marker =>
     !isPrimary && random.chance(SHARE_MISSING)
       ? missingResult(marker, random.pick(MISSING_IN_METASTASIS))
-      : { marker, missing: null, readings: [readingOf(story, marker, status[marker])] },
+      : {
+          marker,
+          missing: null,
+          missingAsReported: null,
+          readings: [readingOf(story, marker, status[marker])],
+        },
   )
   return {
     kind: 'specimen',
@@ -110,7 +115,7 @@ function specimenOf(
 }
 
 function missingResult(marker: string, missing: Missing): MarkerResult {
-  return { marker, missing, readings: [] }
+  return { marker, missing, missingAsReported: null, readings: [] }
 }
 
 const NO_VALUE = {
@@ -174,6 +179,7 @@ function ki67Of(story: Story): MarkerResult {
   return {
     marker: 'Ki-67',
     missing: null,
+    missingAsReported: null,
     readings: [{ ...NO_VALUE, percent, source: sourceOf(story) }],
   }
 }

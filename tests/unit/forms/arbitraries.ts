@@ -181,11 +181,13 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
     fc.record({
       marker: line,
       missing: fc.constant(null),
+      missingAsReported: fc.constant(null),
       readings: fc.array(reading, { minLength: 1, maxLength: 3 }),
     }),
     fc.record({
       marker: fc.constantFrom('ER', 'PR', 'HER2', 'Ki-67'),
       missing: fc.constantFrom(...MISSING),
+      missingAsReported: opt(line),
       readings: fc.constant([]).map(none => [...none]),
     }),
   )

@@ -66,14 +66,21 @@ describe('a receptor row', () => {
     ])
       expect(read('HER2', { text: text ?? '' })).toEqual({
         ok: true,
-        value: [{ marker: 'HER2', missing, readings: [] }],
+        value: [{ marker: 'HER2', missing, missingAsReported: null, readings: [] }],
       })
   })
 
-  it('asks where a remark on a missing result should go instead of dropping it', () => {
-    expect(read('HER2', { text: 'not done (decalcified)' })).toMatchObject({
-      ok: false,
-      error: [{ path: 'results.0.value.readings.0.value.text' }],
+  it('keeps the words of a missing result, and asks where its details should go', () => {
+    expect(read('HER2', { text: 'Not done (decalcified)' })).toEqual({
+      ok: true,
+      value: [
+        {
+          marker: 'HER2',
+          missing: 'notDone',
+          missingAsReported: 'Not done (decalcified)',
+          readings: [],
+        },
+      ],
     })
     expect(read('HER2', { text: 'not done', method: 'IHC' }).ok).toBe(false)
   })
@@ -170,6 +177,7 @@ describe('a stored result', () => {
     {
       marker: 'PR',
       missing: null,
+      missingAsReported: null,
       readings: [
         buildReading({
           percent: buildQuantity({ low: 90 }),
@@ -180,7 +188,7 @@ describe('a stored result', () => {
         buildReading({ percent: buildQuantity({ low: 9 }), verbatim: 'a positive rate of 9%' }),
       ],
     },
-    { marker: 'HER2', missing: 'notReported', readings: [] },
+    { marker: 'HER2', missing: 'notReported', missingAsReported: null, readings: [] },
   ]
   const shown = results.show(stored, context)
   const was = { value: stored, shown }

@@ -33,7 +33,14 @@ describe('an entry names others', () => {
       site: entryId(1),
       collected: monthsAfter(entryId(2), 3),
       histology: [{ text: 'ductal', source: from(3) }],
-      results: [{ marker: 'ER', missing: null, readings: [buildReading({ source: from(4) })] }],
+      results: [
+        {
+          marker: 'ER',
+          missing: null,
+          missingAsReported: null,
+          readings: [buildReading({ source: from(4) })],
+        },
+      ],
       sources: [from(5)],
     })
     expect(referencesOf(specimen)).toEqual([

@@ -33,7 +33,7 @@ export function reading(given: Partial<MarkerReading>): MarkerReading {
 }
 
 export function result(marker: string, ...readings: Partial<MarkerReading>[]): MarkerResult {
-  return { marker, missing: null, readings: readings.map(reading) }
+  return { marker, missing: null, missingAsReported: null, readings: readings.map(reading) }
 }
 
 /** A result with one reading for each percentage. */
@@ -42,7 +42,7 @@ export function percents(marker: string, ...values: number[]): MarkerResult {
 }
 
 export function missing(marker: string, kind: NonNullable<MarkerResult['missing']>): MarkerResult {
-  return { marker, missing: kind, readings: [] }
+  return { marker, missing: kind, missingAsReported: null, readings: [] }
 }
 
 export function specimen(

@@ -358,6 +358,6 @@ describe('other markers', () => {
 
 it('a reading is not changed by being called', () => {
   const given = Object.freeze(reading({ percent: Object.freeze(quantity(10)) }))
-  callOf({ marker: 'ER', missing: null, readings: [given] }, 'ER', '>10')
+  callOf({ marker: 'ER', missing: null, missingAsReported: null, readings: [given] }, 'ER', '>10')
   expect(given.interpretation).toBeNull()
 })
