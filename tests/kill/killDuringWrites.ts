@@ -1,22 +1,27 @@
 /**
- * Kills a writing process a hundred times at a random moment and looks whether every change that it
- * had acknowledged is in the workspace: `npm run test:kill`, or with another number of kills.
+ * Kills a process that enters cases through the services a hundred times at a random moment and looks whether every change
+ * that it had acknowledged is in the workspace: `npm run test:kill`, or with another number of kills.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { createWorkspace } from '../../electron/db/create.ts'
 import { openWorkspace, type Workspace } from '../../electron/db/open.ts'
 import { changesOfAct } from '../../electron/db/queries/changes.ts'
 import { getEntry } from '../../electron/db/queries/entries.ts'
 import { verifyWorkspace } from '../../electron/db/verify.ts'
+import { noteOf } from './noteOf.ts'
 
 const kills = Number(process.argv[2] ?? 100)
 const WRITER = join(import.meta.dirname, 'writeUntilKilled.ts')
+const Note = z.looseObject({ note: z.string() })
 const credentials = { userName: 'Writer', passphrase: 'kept whatever happens' } as const
 /** A kill falls somewhere in this time after the first acknowledgement, or into the start itself. */
 const WRITING_MS = 250
+/** Starting and opening take about this long. */
+const STARTING_MS = 1200
 /** Every so many kills the whole workspace is verified, and at the end. */
 const VERIFY_EVERY = 10
 
@@ -25,7 +30,12 @@ function writeAndKill(folder: string, round: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [WRITER, folder, String(round)], {
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, METBOARD_PASSPHRASE: credentials.passphrase },
+      env: {
+        ...process.env,
+        METBOARD_PASSPHRASE: credentials.passphrase,
+        // A hundred starts read the same program: what one has compiled, the next one takes.
+        NODE_COMPILE_CACHE: join(folder, '..', 'compiled'),
+      },
     })
     let output = ''
     let isKilled = false
@@ -33,8 +43,8 @@ function writeAndKill(folder: string, round: number): Promise<string[]> {
       isKilled = true
       child.kill('SIGKILL')
     }
-    // One in ten is killed before or while it opens the workspace.
-    let timer = round % 10 === 9 ? setTimeout(kill, Math.random() * 400) : undefined
+    // One in ten is killed before or while it opens the workspace, or soon after.
+    let timer = round % 10 === 9 ? setTimeout(kill, Math.random() * STARTING_MS) : undefined
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text
       timer ??= setTimeout(kill, Math.random() * WRITING_MS)
@@ -47,14 +57,19 @@ function writeAndKill(folder: string, round: number): Promise<string[]> {
   })
 }
 
-/** The acknowledged acts of a round that the workspace does not hold, in the history or the data. */
-function lostActs({ db }: Workspace, acts: readonly string[]): string[] {
-  const isLost = (act: string) => {
+/** The acknowledged acts of a round that the workspace does not hold word for word, in the history and in the data. */
+function lostActs({ db }: Workspace, acts: readonly string[], round: number): string[] {
+  const isLost = (line: string) => {
+    const [act = '', id = '', revision = '', n = ''] = line.split(' ')
     const [change] = changesOfAct(db, act)
-    if (change === undefined) return true
-    if (change.entity === 'patient') return false
-    const entry = getEntry(db, change.entityId)
-    return entry === null || entry.revision < (change.action === 'create' ? 1 : 2)
+    const entry = getEntry(db, id)
+    const isKept =
+      change !== undefined &&
+      change.entityId === id &&
+      Note.parse(change.after).note === noteOf(String(round), Number(n)) &&
+      entry !== null &&
+      entry.revision >= Number(revision)
+    return !isKept
   }
   return acts.filter(isLost)
 }
@@ -71,7 +86,7 @@ try {
     const acts = await writeAndKill(folder, round)
     acknowledged += acts.length
     const workspace = await openWorkspace(folder, credentials)
-    lost += lostActs(workspace, acts).length
+    lost += lostActs(workspace, acts, round).length
     if (round % VERIFY_EVERY === 0 || round === kills) {
       const found = verifyWorkspace(workspace)
       findings += found.length

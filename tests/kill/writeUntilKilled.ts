@@ -1,12 +1,19 @@
 /**
- * Writes changes and acknowledges each one on standard output after its commit, until it is killed:
- * `writeUntilKilled.ts FOLDER ROUND`, the passphrase in METBOARD_PASSPHRASE.
+ * Enters a case through the services, as the screen does, and acknowledges each act on standard output after the services
+ * have answered it, until it is killed: `writeUntilKilled.ts FOLDER ROUND`, the passphrase in METBOARD_PASSPHRASE.
  */
+import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
-import { openWorkspace } from '../../electron/db/open.ts'
-import { appendChange } from '../../electron/db/queries/changes.ts'
-import { getEntry, insertEntry, updateEntry } from '../../electron/db/queries/entries.ts'
-import { insertPatient } from '../../electron/db/queries/patients.ts'
+import { flushCompileCache } from 'node:module'
+import { dirname } from 'node:path'
+import { createDispatch } from '../../electron/ipc/dispatch.ts'
+import { createServices } from '../../electron/services/services.ts'
+import type { EntryBody } from '../../shared/case/entry.ts'
+import { EntryId, PatientId } from '../../shared/ids.ts'
+import type { Channel } from '../../shared/ipc/channels.ts'
+import type { Input, Output, Reply } from '../../shared/ipc/contract.ts'
+import { buildDetails, buildSite, buildSpecimen } from '../support/builders.ts'
+import { noteOf } from './noteOf.ts'
 
 const [folder, round] = process.argv.slice(2)
 const passphrase = process.env.METBOARD_PASSPHRASE
@@ -14,43 +21,63 @@ if (folder === undefined || round === undefined || passphrase === undefined) {
   throw new Error('usage: METBOARD_PASSPHRASE=… writeUntilKilled.ts FOLDER ROUND')
 }
 
-const { db, user } = await openWorkspace(folder, { userName: 'Writer', passphrase })
-// The log is taken into the file often, so that kills fall into that as well.
-db.pragma('wal_autocheckpoint = 40')
+const services = createServices({
+  host: {
+    kind: 'loopback',
+    version: '',
+    canChooseFolder: false,
+    canSaveFile: false,
+    chooseFolder: async () => null,
+    saveFile: async () => false,
+  },
+  workspacesFolder: dirname(folder),
+  pdf: { render: () => Promise.reject(new Error('nothing is printed here')) },
+  demo: {
+    userName: '',
+    passphrase: '',
+    create: () => Promise.reject(new Error('there is no demo here')),
+  },
+  emit: () => undefined,
+})
+const dispatch = createDispatch(services)
 
-const patientId = `patient-${round}`
-const at = '2026-01-02T03:04:05Z'
-
-function change(entity: 'patient' | 'entry', entityId: string, act: string) {
-  const who = { at, userId: user.id, userName: user.name, patientId, act, undoes: null }
-  return { ...who, entity, entityId, kind: entity === 'patient' ? 'patient' : 'note' }
+/** The answer to a question of the screen; a refusal ends the writer, which the test takes for a failure. */
+async function get<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
+  const reply = (await dispatch(channel, input)) as Reply<C>
+  if (!reply.ok) throw new Error(`${channel} was refused: ${reply.error.kind}`)
+  return reply.value
 }
 
-const body = { round, padding: 'p'.repeat(300) }
-db.transaction(() => {
-  const searchText = `round ${round}`
-  insertPatient(db, { id: patientId, body, sortName: round, born: null, searchText, updatedAt: at })
-  const made = change('patient', patientId, `${round}-0`)
-  appendChange(db, { ...made, action: 'create', before: null, after: body })
-})()
-writeSync(1, `${round}-0\n`)
+/** One line an acknowledged act: the act, the entry or patient, its revision, and the number of its note. */
+function acknowledge(act: string | undefined, id: string, revision: number, n: number): void {
+  if (act === undefined) throw new Error('an act that was answered cannot be undone')
+  writeSync(1, `${act} ${id} ${revision} ${n}\n`)
+}
 
-for (let n = 1; ; n++) {
-  const act = `${round}-${n}`
+flushCompileCache()
+await get('workspace:unlock', { folder, userName: 'Writer', passphrase })
+// The log is taken into the file often, so that kills fall into that as well.
+services.session.need('read').workspace.db.pragma('wal_autocheckpoint = 40')
+
+const patientId = PatientId.parse(randomUUID())
+const details = buildDetails({ familyName: `Testfall ${round}`, identifiers: [] })
+const made = await get('patient:create', { id: patientId, details })
+if (made.case.patient.id !== patientId) throw new Error('another patient was answered')
+
+/** Sites and specimens by turns, with a note of many lengths. */
+function bodyOf(at: number, n: number): EntryBody {
+  const note = noteOf(round ?? '', n)
+  return at % 2 === 0 ? buildSite({ note }) : buildSpecimen({ label: `S${at}`, note })
+}
+
+for (let at = 0; ; at++) {
   // Every entry is written twice: made, then changed.
-  const entryId = `entry-${round}-${(n + 1) >> 1}`
-  const after = { act, text: 't'.repeat((n * 37) % 5000) }
-  db.transaction(() => {
-    const old = getEntry(db, entryId)
-    if (old === null) {
-      insertEntry(db, { id: entryId, patientId, kind: 'note', body: after, position: n })
-      const made = change('entry', entryId, act)
-      appendChange(db, { ...made, action: 'create', before: null, after })
-      return
-    }
-    updateEntry(db, { id: entryId, expectedRevision: old.revision, body: after, position: n })
-    const updated = change('entry', entryId, act)
-    appendChange(db, { ...updated, action: 'update', before: old.body, after })
-  })()
-  writeSync(1, `${act}\n`)
+  const id = EntryId.parse(randomUUID())
+  const [first, second] = [2 * at, 2 * at + 1]
+  const create = { do: 'create', id, body: bodyOf(at, first) } as const
+  const created = await get('case:apply', { patientId, changes: [create] })
+  acknowledge(created.undo?.act, id, 1, first)
+  const update = { do: 'update', id, revision: 1, body: bodyOf(at, second) } as const
+  const updated = await get('case:apply', { patientId, changes: [update] })
+  acknowledge(updated.undo?.act, id, 2, second)
 }
