@@ -38,6 +38,7 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
   const [attempt, setAttempt] = useState(0)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const [said, setSaid] = useState<string | null>(null)
+  const printing = useStoppable()
   const summary = useSummary({ patientId, cutoff, paper, password }, attempt)
   const rendered = summary.state === 'ready' ? summary.rendered : null
   const pages = usePages(rendered, summary.state === 'ready' ? summary.password : null)
@@ -53,12 +54,17 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
     tell(host.data?.canSaveFile === true ? saveByHost(done) : download(done))
   const print = (done: Rendered) => {
     if (shown === null) return
-    setSaid('Preparing the pages for the printer…')
+    const { signal } = printing.begin()
+    const onPage = (page: number) =>
+      setSaid(`Preparing page ${page} of ${shown.length} for the printer…`)
     tell(
-      printPages(shown, paper).then(async () => {
-        await api.invoke('summary:record', { job: done.job, action: 'print' })
-        return 'Sent to the printer’s dialog; the print is on record.'
-      }),
+      printPages(shown, paper, { signal, onPage })
+        .then(async wasPrinted => {
+          if (!wasPrinted) return 'Stopped. Nothing was printed.'
+          await api.invoke('summary:record', { job: done.job, action: 'print' })
+          return 'Sent to the printer’s dialog; the print is on record.'
+        })
+        .finally(printing.end),
     )
   }
   return (
@@ -73,9 +79,13 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
           </span>
           {rendered !== null && shown !== null && (
             <>
-              <Button look="primary" onPress={() => print(rendered)}>
-                Print
-              </Button>
+              {printing.isBusy ? (
+                <Button onPress={printing.stop}>Cancel printing</Button>
+              ) : (
+                <Button look="primary" onPress={() => print(rendered)}>
+                  Print
+                </Button>
+              )}
               <Button onPress={() => save(rendered)}>Save</Button>
             </>
           )}
@@ -134,6 +144,23 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
       </section>
     </Dialog>
   )
+}
+
+/** Work that can be stopped, and is when the preview is closed. */
+function useStoppable() {
+  const [isBusy, setIsBusy] = useState(false)
+  const controller = useRef(new AbortController())
+  useEffect(() => () => controller.current.abort(), [])
+  return {
+    isBusy,
+    begin: () => {
+      controller.current = new AbortController()
+      setIsBusy(true)
+      return controller.current
+    },
+    end: () => setIsBusy(false),
+    stop: () => controller.current.abort(),
+  }
 }
 
 function Making({ done, onCancel }: { done: number; onCancel: () => void }) {

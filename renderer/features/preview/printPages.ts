@@ -2,22 +2,32 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import styles from './printPages.module.css'
 
 /** Fine enough for 7 pt type on an office printer. */
-const DOTS_PER_INCH = 220
+const DOTS_PER_INCH = 200
 const POINTS_PER_INCH = 72
 
-/** Sends the pages of the preview to the printer's dialog, each on a sheet of the paper that they were made for. */
+/**
+ * Sends the pages of the preview to the printer's dialog, each on a sheet of the paper that they were made for. False
+ * where it was stopped before.
+ */
 export async function printPages(
   pages: readonly PDFPageProxy[],
   paper: 'A4' | 'LETTER',
-): Promise<void> {
+  { signal, onPage }: Readonly<{ signal: AbortSignal; onPage: (page: number) => void }>,
+): Promise<boolean> {
   const sheets = document.createElement('div')
   sheets.className = `${styles.sheets ?? ''} ${styles[paper] ?? ''}`
   sheets.setAttribute('aria-hidden', 'true')
   document.body.append(sheets)
   document.body.dataset.printing = ''
   try {
-    for (const page of pages) sheets.append(await sheetOf(page))
+    for (const page of pages) {
+      onPage(page.pageNumber)
+      const sheet = await sheetOf(page)
+      if (signal.aborted) return false
+      sheets.append(sheet)
+    }
     window.print()
+    return true
   } finally {
     delete document.body.dataset.printing
     sheets.remove()
