@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium, type Page } from '@playwright/test'
 import { ROOT } from '../../electron/build.ts'
 import { demoCase } from '../../electron/demo/demoCase.ts'
 import { demoFileIn } from '../../electron/demo/demoWorkspace.ts'
@@ -53,7 +53,7 @@ export const summaryPdf: Bench = {
       return [
         slowerRow({ what: WHAT, against: 'plain pdfmake, same length', sides }, { most: 2 }),
         await againstChromium(ours, html, quick),
-        await againstChromiumCommand(ours, html, quick),
+        await againstStartedChromium(ours, html, quick),
         await againstLibreOffice(ours, html, quick),
       ]
     } finally {
@@ -83,18 +83,10 @@ async function againstChromium(
   html: string,
   quick: boolean,
 ): Promise<Row> {
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: [...CHROMIUM_FLAGS],
-  })
+  const browser = await launchChromium()
   try {
     const page = await browser.newPage()
-    const print = async () => {
-      await page.goto(pathToFileURL(html).href)
-      await page.pdf({ format: 'A4', tagged: true, outline: true, printBackground: true })
-      return undefined
-    }
-    const sides = await interleave(ours, print, {
+    const sides = await interleave(ours, () => printPage(page, html), {
       warmUp: 3,
       rounds: quick ? 5 : 30,
       perRound: 1,
@@ -105,24 +97,31 @@ async function againstChromium(
   }
 }
 
-/** The browser starts for each print, as `chrome --print-to-pdf` does from a script. */
-async function againstChromiumCommand(
+/** The browser starts for each print, as LibreOffice does. */
+async function againstStartedChromium(
   ours: () => Promise<undefined>,
   html: string,
   quick: boolean,
 ): Promise<Row> {
-  const program = await chromiumPath()
-  const print = () => {
-    const { status } = spawnSync(
-      program,
-      [...CHROMIUM_FLAGS, `--print-to-pdf=${html}.pdf`, pathToFileURL(html).href],
-      { stdio: 'ignore' },
-    )
-    if (status !== 0) throw new Error('Chromium did not print the page')
-    return undefined
+  const print = async () => {
+    const browser = await launchChromium()
+    try {
+      return await printPage(await browser.newPage(), html)
+    } finally {
+      await browser.close()
+    }
   }
   const sides = await interleave(ours, print, { warmUp: 1, rounds: quick ? 3 : 12, perRound: 1 })
   return fasterRow({ what: WHAT, against: 'Chromium (started for it), print to PDF', sides }, 3)
+}
+
+async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] })
+}
+
+async function printPage(page: Page, html: string): Promise<undefined> {
+  await page.goto(pathToFileURL(html).href)
+  await page.pdf({ format: 'A4', tagged: true, outline: true, printBackground: true })
 }
 
 /** LibreOffice starts for each conversion, as it does from a script. */
