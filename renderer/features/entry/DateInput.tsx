@@ -27,6 +27,7 @@ import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
 import { LineInput, SmallButton, Spot } from './inputs.tsx'
 import { FoldedSource } from './SourceInput.tsx'
+import { saysTheSame } from './saysTheSame.ts'
 
 type Props = Readonly<{
   field: Field<WhenTyped>
@@ -99,7 +100,7 @@ function StatementInput({
       />
       <div className={styles.under} hidden={text.value === '' && onRemove === null}>
         <span id={echo} className={read?.ok === false ? styles.open : styles.echo} role="status">
-          {error === null ? said : ''}
+          {error === null && !saysTheSame(said, text.value) ? said : ''}
         </span>
         <span className={styles.buttons}>
           {text.value.trim() !== '' && !hasMore && (

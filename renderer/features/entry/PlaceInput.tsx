@@ -1,4 +1,5 @@
-import { ORGAN_GROUP_LABEL } from '../../../shared/codes/bodySites/bodySite.ts'
+import { useState } from 'react'
+import { type BodySite, ORGAN_GROUP_LABEL } from '../../../shared/codes/bodySites/bodySite.ts'
 import { bodySiteById, findBodySites } from '../../../shared/codes/bodySites.ts'
 import { listedPlace, type PlaceTyped, UNLISTED } from '../../../shared/forms/placeField.ts'
 import { ComboField } from '../../components/ComboField.tsx'
@@ -11,9 +12,10 @@ import styles from './ValueInputs.module.css'
 export function PlaceInput({
   field,
   autoFocus = false,
-  showWords,
-}: Readonly<{ field: Field<PlaceTyped>; autoFocus?: boolean; showWords: boolean }>) {
+}: Readonly<{ field: Field<PlaceTyped>; autoFocus?: boolean }>) {
   const { errorAt } = useScope()
+  const [isOpen, setIsOpen] = useState(false)
+  const hasWords = field.value.words !== '' || errorAt(`${field.path}.words`) !== null
   const { text, picked } = field.value
   const matches = text.trim() === '' ? [] : findBodySites(text, 8)
   const listed = picked === UNLISTED ? null : listedPlace(field.value)
@@ -43,8 +45,17 @@ export function PlaceInput({
               ? ''
               : listed === null
                 ? 'kept in these words; not coded'
-                : `${listed.label} (${ORGAN_GROUP_LABEL[listed.group]})`}
+                : placeWords(listed)}
           </span>
+          {listed !== null && !hasWords && (
+            <SmallButton
+              label="Place in the report’s words"
+              isExpanded={isOpen}
+              onPress={() => setIsOpen(!isOpen)}
+            >
+              words
+            </SmallButton>
+          )}
           {listed !== null && (
             <SmallButton
               label="Keep the place as words only"
@@ -55,11 +66,16 @@ export function PlaceInput({
           )}
         </div>
       </Spot>
-      {(showWords || field.value.words !== '') && (
+      {((listed !== null && isOpen) || hasWords) && (
         <LineInput field={at(field, 'words')} label="Place in the report’s words" />
       )}
     </>
   )
+}
+
+function placeWords({ label, group }: BodySite): string {
+  const heading = ORGAN_GROUP_LABEL[group]
+  return heading === label ? `coded as ${label}` : `coded as ${label} (${heading})`
 }
 
 function detailOf(id: string, matchedBy: string, matchedName: string): string {

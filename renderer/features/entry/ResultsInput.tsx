@@ -32,6 +32,7 @@ import {
 } from './inputs.tsx'
 import styles from './ResultsInput.module.css'
 import { FoldedSource } from './SourceInput.tsx'
+import { saysTheSame } from './saysTheSame.ts'
 
 /** A row a marker: the result as the report words it, and under "details" all that the words do not say. */
 export function ResultsInput({ field }: Readonly<{ field: Field<readonly Row<ResultTyped>[]> }>) {
@@ -150,7 +151,7 @@ function ReadingInput({
           details
         </SmallButton>
       </div>
-      {said !== '' && error === null && (
+      {said !== '' && error === null && !saysTheSame(said, text.value) && (
         <span className={read?.ok === false ? styles.open : styles.echo} role="status">
           {said}
         </span>
@@ -181,6 +182,12 @@ const STEROID_FIELDS: readonly (readonly [SaidField, string])[] = [
   ['hScore', 'H-score'],
 ]
 
+const FURTHER_FIELDS: readonly (readonly [SaidField, string])[] = [
+  ['score', 'Named score'],
+  ['intensity', 'Intensity'],
+  ['ishResult', 'ISH'],
+]
+
 function Details({
   marker,
   field,
@@ -194,6 +201,12 @@ function Details({
   onRemove: (() => void) | null
   onAnother: () => void
 }>) {
+  const { hasErrorUnder } = useScope()
+  const [isOpen, setIsOpen] = useState(false)
+  const hasValues =
+    field.value.method !== '' ||
+    Object.values(field.value.details).some(detail => detail !== '') ||
+    hasErrorUnder(`${field.path}.details`)
   const details = at(field, 'details')
   const isHer2 = /^her-?2/i.test(marker)
   const usual: readonly (readonly [SaidField, string])[] = isHer2
@@ -201,8 +214,11 @@ function Details({
     : /^(?:er|pr|ki-?67)$/i.test(marker)
       ? STEROID_FIELDS
       : [...STEROID_FIELDS, ['score', 'Named score (CPS 10)']]
-  const shown = new Set(usual.map(([name]) => name))
-  const others = [...HER2_FIELDS, ...STEROID_FIELDS, ['score', 'Named score'] as const].filter(
+  const shown = new Set<SaidField>([
+    ...usual.map(([name]) => name),
+    isHer2 ? 'ishResult' : 'intensity',
+  ])
+  const others = [...HER2_FIELDS, ...STEROID_FIELDS, ...FURTHER_FIELDS].filter(
     ([name]) => !shown.has(name) && details.value[name] !== '',
   )
   const choice = (name: SaidField) => at(details, name) as Field<string>
@@ -212,49 +228,62 @@ function Details({
         field={at(field, 'words')}
         label="In the report’s words, where they say it otherwise"
       />
-      <p className={styles.hint}>
-        Left empty, each of these is as the result above says; “{NOT_STATED}” takes it away.
-      </p>
-      <Pair>
-        <ListChoice<string>
-          field={choice('interpretation')}
-          label="The report calls it"
-          options={[
-            ...choices(REPORTED_CALLS, REPORTED_CALL_LABEL),
-            { value: NOT_STATED, label: NOT_STATED },
-          ]}
-          empty="as above"
-        />
-        {isHer2 ? (
-          <ListChoice<string>
-            field={choice('ishResult')}
-            label="ISH"
-            options={[
-              ...choices(ISH_RESULTS, ISH_RESULT_LABEL),
-              { value: NOT_STATED, label: NOT_STATED },
-            ]}
-            empty="as above"
-          />
-        ) : (
-          <ListChoice<string>
-            field={choice('intensity')}
-            label="Intensity"
-            options={[
-              ...choices(INTENSITIES, INTENSITY_LABEL),
-              { value: NOT_STATED, label: NOT_STATED },
-            ]}
-            empty="as above"
-          />
-        )}
-      </Pair>
-      <Pair>
-        {[...usual, ...others].map(([name, title]) => (
-          <LineInput key={name} field={choice(name)} label={title} />
-        ))}
-      </Pair>
-      <OfferedInput field={at(field, 'method')} label="Method" offers={METHODS} />
       <FoldedSource field={at(field, 'source')} />
+      {(isOpen || hasValues) && (
+        <>
+          <p className={styles.hint}>
+            Left empty, each of these is as the result above says; “{NOT_STATED}” takes it away.
+          </p>
+          <Pair>
+            <ListChoice<string>
+              field={choice('interpretation')}
+              label="The report calls it"
+              options={[
+                ...choices(REPORTED_CALLS, REPORTED_CALL_LABEL),
+                { value: NOT_STATED, label: NOT_STATED },
+              ]}
+              empty="as above"
+            />
+            {isHer2 ? (
+              <ListChoice<string>
+                field={choice('ishResult')}
+                label="ISH"
+                options={[
+                  ...choices(ISH_RESULTS, ISH_RESULT_LABEL),
+                  { value: NOT_STATED, label: NOT_STATED },
+                ]}
+                empty="as above"
+              />
+            ) : (
+              <ListChoice<string>
+                field={choice('intensity')}
+                label="Intensity"
+                options={[
+                  ...choices(INTENSITIES, INTENSITY_LABEL),
+                  { value: NOT_STATED, label: NOT_STATED },
+                ]}
+                empty="as above"
+              />
+            )}
+          </Pair>
+          <Pair>
+            {[...usual, ...others].map(([name, title]) => (
+              <LineInput key={name} field={choice(name)} label={title} />
+            ))}
+          </Pair>
+          <OfferedInput field={at(field, 'method')} label="Method" offers={METHODS} />
+        </>
+      )}
       <div className={styles.buttons}>
+        {!hasValues && (
+          <SmallButton
+            label={`${label}: single values and method`}
+            isExpanded={isOpen}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            single values, method
+          </SmallButton>
+        )}
         <SmallButton label={`${label}: add a second reading`} onPress={onAnother}>
           + reading
         </SmallButton>

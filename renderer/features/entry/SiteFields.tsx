@@ -71,7 +71,7 @@ export function SiteFields({ form, self }: Readonly<{ form: Form; self: string }
   const blank = blankForm('site')
   return (
     <>
-      <PlaceInput field={at(form, 'place')} autoFocus showWords={listed !== null} />
+      <PlaceInput field={at(form, 'place')} autoFocus />
       <RowChoice field={at(form, 'side')} label="Side" options={SIDE_CHOICES} />
       <RowChoice
         field={at(form, 'certainty')}
@@ -213,7 +213,7 @@ function PrimaryFields({ form }: Readonly<{ form: Form }>) {
     <Group
       title="Primary tumour"
       actions={
-        <SmallButton label="Add a stage" onPress={() => addRow(stages, BLANK_STAGE, BLANK_STAGE)}>
+        <SmallButton label="Add a stage" onPress={() => addRow(stages, BLANK_STAGE)}>
           + stage
         </SmallButton>
       }
@@ -223,7 +223,7 @@ function PrimaryFields({ form }: Readonly<{ form: Form }>) {
         <LineInput field={at(primary, 'quadrant')} label="Quadrant" />
         <OfferedInput field={at(primary, 'grade')} label="Grade" offers={GRADES} />
       </Pair>
-      {rowFields(stages, BLANK_STAGE).map(({ key, field, remove }, index) => (
+      {rowFields(stages).map(({ key, field, remove }, index) => (
         <div key={key}>
           <Pair>
             <ListChoice

@@ -14,6 +14,7 @@ import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
 import { LineInput, OfferedInput, Pair, ProseInput, SmallButton, Spot } from './inputs.tsx'
 import { FoldedSource } from './SourceInput.tsx'
+import { saysTheSame } from './saysTheSame.ts'
 import styles from './ValueInputs.module.css'
 
 /** A number as reported; says beneath what was understood. */
@@ -34,6 +35,7 @@ export function QuantityInput({
   const text = at(field, 'text')
   const error = errorAt(text.path, field.path)
   const read = text.value.trim() === '' ? null : echoQuantity(text.value, unit)
+  const said = read === null ? null : read.ok ? read.value : read.error
   const hasWords = field.value.words !== '' || errorAt(`${field.path}.words`) !== null
   return (
     <Spot path={text.path}>
@@ -46,7 +48,7 @@ export function QuantityInput({
       />
       <div className={styles.under}>
         <span className={read?.ok === false ? styles.open : styles.echo} role="status">
-          {error !== null || read === null ? '' : read.ok ? read.value : read.error}
+          {error !== null || said === null || saysTheSame(said, text.value) ? '' : said}
         </span>
         {text.value.trim() !== '' && !hasWords && (
           <SmallButton
@@ -172,6 +174,7 @@ function SizeInput({
   const [isOpen, setIsOpen] = useState(false)
   const text = at(field, 'text')
   const read = text.value.trim() === '' ? null : parseSize(text.value)
+  const said = read === null ? null : read.ok ? formatSize(read.value) : read.error
   const error = errorAt(text.path)
   const { words, when } = field.value
   const hasMore = words !== '' || when.length > 0 || hasErrorUnder(`${field.path}.when`)
@@ -187,7 +190,7 @@ function SizeInput({
             error={error}
           />
           <span className={read?.ok === false ? styles.open : styles.echo} role="status">
-            {error !== null || read === null ? '' : read.ok ? formatSize(read.value) : read.error}
+            {error !== null || said === null || saysTheSame(said, text.value) ? '' : said}
           </span>
         </Spot>
         <OfferedInput field={at(field, 'method')} label="By" offers={METHODS} />

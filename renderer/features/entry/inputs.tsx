@@ -111,7 +111,8 @@ export function choices<V extends string>(
   return members.map(value => ({ value, label: label[value] }))
 }
 
-const NOTHING = 'none'
+/** No member of any list is called this: an empty key cannot be chosen, so nothing has a key of its own. */
+const NOTHING = '(nothing)'
 
 /** One of a closed list that opens; `empty` words the choice of nothing where there is one. */
 export function ListChoice<V extends string>({
@@ -126,7 +127,6 @@ export function ListChoice<V extends string>({
     empty?: string | undefined
   }>) {
   const props = useFieldProps(field, rest)
-  // An empty key cannot be chosen in a list, so nothing has a word of its own there.
   const none: readonly Choice<string>[] =
     empty === undefined ? [] : [{ value: NOTHING, label: empty }]
   return (
