@@ -46,7 +46,11 @@ export function createApplication(options: ApplicationOptions): Application {
     workspacesFolder: workspacesFolder(dataFolder),
     pdf: createSummaryPort(engine),
     demo: createDemoPort(resourcesFolder),
-    emit,
+    emit: (event, payload) => {
+      emit(event, payload)
+      // The first summary is asked for soon after a workspace is opened: fonts and code are read meanwhile.
+      if (event === 'session:changed') void engine.warmUp().catch(() => undefined)
+    },
     logSink: options.logSink ?? fileSink(join(dataFolder, 'metboard.log')),
   })
   return {

@@ -1,6 +1,10 @@
 import { dirname, join } from 'node:path'
+import { SessionUser } from '../../shared/ipc/contract.ts'
+import { createCases } from '../services/cases.ts'
+import { SYSTEM_CLOCK } from '../services/clock.ts'
 import type { DemoPort } from '../services/ports.ts'
 import { createServices } from '../services/services.ts'
+import type { Session } from '../services/session.ts'
 import { readDemoFile } from './demoCase.ts'
 
 /** The demo holds one published case, so that its passphrase can be known to everybody. */
@@ -41,7 +45,7 @@ export async function createDemoWorkspace({
   file: string
 }>): Promise<void> {
   const { patient, entries } = await readDemoFile(file)
-  const { session, patients, cases } = createServices({
+  const { session, patients } = createServices({
     host: NOBODY,
     workspacesFolder: dirname(folder),
     pdf: { render: () => Promise.reject(new Error('the demo prints nothing')) },
@@ -54,12 +58,25 @@ export async function createDemoWorkspace({
     const role = 'oncologist'
     await session.create({ folder, userName, role, passphrase }, { isDemo: true })
     patients.create(patient)
-    cases.apply({
+    createCases(asAuthor(session), SYSTEM_CLOCK).apply({
       patientId: patient.id,
       changes: entries.map(({ id, body }) => ({ do: 'create', id, body })),
     })
   } finally {
     await session.lock()
+  }
+}
+
+/** Who entered the demo, by the history: not its user, who could otherwise undo the whole case at a stroke. */
+const AUTHOR = { id: '00000000-0000-4000-8000-000000000001', name: 'Published case' }
+
+function asAuthor(session: Session): Session {
+  return {
+    ...session,
+    need: right => {
+      const open = session.need(right)
+      return { ...open, user: SessionUser.parse({ ...open.user, ...AUTHOR }) }
+    },
   }
 }
 

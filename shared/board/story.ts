@@ -11,8 +11,7 @@ import { siteInSentence } from './names.ts'
  * Recorded facts only; nothing is said of what is not recorded but that it is not.
  */
 export function storyOf(index: CaseIndex, sites: readonly BoardSite[]): Fact[] {
-  if (sites.length === 0)
-    return [absent('story.none', 'notRecorded', 'no site of disease is recorded:')]
+  if (sites.length === 0) return [absent('story.none', 'notRecorded', 'Sites of disease')]
   const confirmed = sites.filter(site => site.certainty === 'confirmed')
   const suspected = sites.filter(site => site.certainty === 'suspected')
   const steps = confirmed.map((site, i) => stepOf(index, site, i === 0))

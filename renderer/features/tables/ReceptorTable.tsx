@@ -65,8 +65,11 @@ export function ReceptorTable({ board, withSubtype, selected, onSelect, onOpen }
               >
                 <SpecimenTitle specimen={specimen} selected={specimen.entry === selected} />
               </RowButton>
-              <span className={cx(styles.second, styles.collected)}>
-                <FactText fact={specimen.collected} />
+              <span className={styles.second}>
+                <FactText fact={specimen.procedure} />
+                <span className={styles.collected}>
+                  , <FactText fact={specimen.collected} />
+                </span>
               </span>
             </th>
             <Results specimen={specimen} columns={board.markers.length} withSubtype={withSubtype} />

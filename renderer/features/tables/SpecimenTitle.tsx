@@ -3,7 +3,7 @@ import { FactText } from '../../components/FactText.tsx'
 import { SpecimenLetter } from '../../components/SpecimenLetter.tsx'
 import styles from './tables.module.css'
 
-/** A specimen's letter, where it came from and how it was taken. */
+/** A specimen's letter, and where it came from. */
 export function SpecimenTitle({
   specimen,
   selected,
@@ -15,7 +15,7 @@ export function SpecimenTitle({
     <>
       <SpecimenLetter label={specimen.label} selected={selected} className={styles.letter} />
       <strong>
-        <FactText fact={specimen.from} />, <FactText fact={specimen.procedure} />
+        <FactText fact={specimen.from} />
       </strong>
     </>
   )
