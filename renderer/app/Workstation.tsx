@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
+import { finishBeforeLock } from '../api/beforeLock.ts'
 import { api } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
 import { useKeys } from '../components/shortcuts.ts'
@@ -39,7 +40,10 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
   useTheme(settings.theme)
   useIdleTouch(true)
   const lock = useMutation({
-    mutationFn: () => api.invoke('workspace:lock', {}),
+    mutationFn: async () => {
+      await finishBeforeLock()
+      return api.invoke('workspace:lock', {})
+    },
     onSuccess: state => takeSession(client, state),
     onError: error => notify({ text: sentenceOf(error), tone: 'problem' }),
   })

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { cx } from './cx.ts'
 import { Chevron, FieldLabel, FieldNotes } from './FieldFrame.tsx'
@@ -21,6 +22,8 @@ type Props = FieldProps &
 /** Free text with suggestions: what is not in the list is kept as typed. */
 export function ComboField(props: Props) {
   const { label, text, onText, options, onPick, nothing = 'not in the list; kept as typed' } = props
+  // The list closes when an option becomes the value; typing on makes it free text again.
+  const [picked, setPicked] = useState<string | null>(null)
   return (
     <ComboBox
       {...ariaProps(props)}
@@ -32,12 +35,15 @@ export function ComboField(props: Props) {
       defaultFilter={() => true}
       inputValue={text}
       onInputChange={next => {
-        if (next !== text) onText(next)
+        if (next === text) return
+        setPicked(null)
+        onText(next)
       }}
-      value={null}
+      value={picked}
       onChange={key => {
-        const picked = options.find(option => option.id === key)
-        if (picked !== undefined) onPick(picked)
+        const option = options.find(({ id }) => id === key)
+        setPicked(option?.id ?? null)
+        if (option !== undefined) onPick(option)
       }}
     >
       <FieldLabel label={label} isRequired={props.isRequired ?? false} />

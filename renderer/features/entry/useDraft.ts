@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { Draft } from '../../../shared/ipc/contract.ts'
+import { beforeLock } from '../../api/beforeLock.ts'
 import { api } from '../../api/client.ts'
 
 const KEEP_AFTER_MS = 350
@@ -85,7 +86,12 @@ export function useDraftKeeper(key: string, patientId: PatientId) {
     }
     document.addEventListener('visibilitychange', onHide)
     window.addEventListener('pagehide', flush)
+    const forget = beforeLock(() => {
+      flush()
+      return state.current.last
+    })
     return () => {
+      forget()
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('pagehide', flush)
       flush()

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { beforeLock } from '../../api/beforeLock.ts'
 import { api } from '../../api/client.ts'
 import { NewPatientFields, NO_FIELDS } from './newPatient.ts'
 
@@ -28,11 +29,15 @@ export function useNewPatientDraft() {
   }, [])
   useEffect(() => {
     if (!isDirty.current) return
-    const timer = setTimeout(() => {
-      // A draft that could not be kept is tried again at the next letter.
+    // A draft that could not be kept is tried again at the next letter.
+    const keep = () =>
       api.invoke('draft:put', { key: KEY, patientId: null, body: fields }).catch(() => {})
-    }, SAVE_AFTER_MS)
-    return () => clearTimeout(timer)
+    const timer = setTimeout(() => void keep(), SAVE_AFTER_MS)
+    const forget = beforeLock(keep)
+    return () => {
+      clearTimeout(timer)
+      forget()
+    }
   }, [fields])
   return {
     fields,
