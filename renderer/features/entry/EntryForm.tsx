@@ -5,6 +5,7 @@ import type { FieldError } from '../../../shared/forms/codec.ts'
 import { dateWarnings } from '../../../shared/forms/dateWarnings.ts'
 import { type EntryDraft, keepDraft, readDraft, textsIn } from '../../../shared/forms/draft.ts'
 import { labelOfPath } from '../../../shared/forms/fieldLabels.ts'
+import { formPathOf } from '../../../shared/forms/formPath.ts'
 import { type FormOf, fromForm, type Opened, toForm } from '../../../shared/forms/forms.ts'
 import { chosen, type Merge, mergeBodies } from '../../../shared/forms/merge.ts'
 import { newForm, type Preset } from '../../../shared/forms/newEntry.ts'
@@ -66,6 +67,7 @@ export function EntryForm(props: Props) {
     [entries, day, entry?.id],
   )
   const [start] = useState(() => startOf(props, context))
+  const reveal = props.reveal === null ? null : formPathOf(kind, props.reveal, start.typed)
   const [ground, setGround] = useState<Ground>(start.ground)
   const [isRestored, setIsRestored] = useState(start.isRestored)
   const [unreadable, setUnreadable] = useState(start.unreadable)
@@ -96,7 +98,7 @@ export function EntryForm(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the form is opened
   useEffect(() => {
-    if (props.reveal !== null) goTo(props.reveal)
+    if (reveal !== null) goTo(reveal)
   }, [])
 
   async function apply(changes: ChangeRequest[]): Promise<OpenCase> {
@@ -227,7 +229,7 @@ export function EntryForm(props: Props) {
       lastDocument.current = id
     },
     addDocument,
-    reveal: props.reveal,
+    reveal,
   }
   const isNew = entry === null
   const changedElsewhere =

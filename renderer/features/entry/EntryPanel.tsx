@@ -101,13 +101,12 @@ function openingOf(target: EntryTarget, { case: of }: OpenCase): Opening | null 
     case 'edit': {
       const entry = of.entries.find(({ id }) => id === target.entry)
       if (entry === undefined) return null
-      const reveal = target.field ?? null
       return {
         type: 'entry',
         kind: entry.body.kind,
         entry: entry.id,
         preset: {},
-        reveal: reveal === 'bodySite' ? 'place' : reveal,
+        reveal: target.field ?? null,
         questionOnly: false,
       }
     }

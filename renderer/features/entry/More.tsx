@@ -24,7 +24,10 @@ export function More({
     ({ names }) =>
       isOpen ||
       names.some(
-        name => !isSame(values[name], blank[name]) || hasErrorUnder(name) || reveal === name,
+        name =>
+          !isSame(values[name], blank[name]) ||
+          hasErrorUnder(name) ||
+          reveal?.split('.')[0] === name,
       ),
   )
   const hidden = blocks.length - shown.length

@@ -84,8 +84,13 @@ export function useDraftKeeper(key: string, patientId: PatientId) {
     const onHide = () => {
       if (document.visibilityState === 'hidden') flush()
     }
+    // A command from the keyboard may lock the workspace before the next pause in typing.
+    const onCommand = ({ ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (ctrlKey || metaKey || altKey) flush()
+    }
     document.addEventListener('visibilitychange', onHide)
     window.addEventListener('pagehide', flush)
+    window.addEventListener('keydown', onCommand, { capture: true })
     const forget = beforeLock(() => {
       flush()
       return state.current.last
@@ -94,6 +99,7 @@ export function useDraftKeeper(key: string, patientId: PatientId) {
       forget()
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('pagehide', flush)
+      window.removeEventListener('keydown', onCommand, { capture: true })
       flush()
     }
   }, [flush])
