@@ -35,6 +35,14 @@ export function factsForPaper(board: Board): PlacedFact[] {
   return factsOf(board).filter(({ path }) => !NOT_ON_PAPER.some(one => one.path.test(path)))
 }
 
+/** The facts that the screen does not show in their own words, each with the reason. */
+export const NOT_ON_SCREEN: typeof NOT_ON_PAPER = []
+
+/** Every fact that the screen has to say, on the board or one action away. */
+export function factsForScreen(board: Board, exceptions = NOT_ON_SCREEN): PlacedFact[] {
+  return factsOf(board).filter(({ path }) => !exceptions.some(one => one.path.test(path)))
+}
+
 /** Every fact of a board with its place, in reading order. */
 export function factsOf(board: Board): PlacedFact[] {
   const found = walk(board, '')

@@ -15,6 +15,8 @@ export type LoopbackProcess = Readonly<{
   restart: () => Promise<LoopbackProcess>
   /** Ends it as Ctrl-C does; gives the exit code. */
   stop: () => Promise<number | null>
+  /** Ends it as a crash of the machine does: at once, with nothing put away. */
+  kill: () => Promise<void>
 }>
 
 /** A fresh, empty data folder, and how to remove it. */
@@ -43,12 +45,15 @@ export async function startLoopback(home: string): Promise<LoopbackProcess> {
     child.once('error', reject)
     child.once('close', code => reject(new Error(`the loopback host ended (${code}): ${output}`)))
   })
-  const stop = () => stopped(child)
+  const stop = () => stopped(child, 'SIGINT')
   return {
     address,
     home,
     output: () => output,
     stop,
+    kill: async () => {
+      await stopped(child, 'SIGKILL')
+    },
     restart: async () => {
       await stop()
       return startLoopback(home)
@@ -56,10 +61,10 @@ export async function startLoopback(home: string): Promise<LoopbackProcess> {
   }
 }
 
-function stopped(child: ChildProcess): Promise<number | null> {
+function stopped(child: ChildProcess, signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   return new Promise(resolve => {
     child.once('close', resolve)
-    child.kill('SIGINT')
+    child.kill(signal)
   })
 }

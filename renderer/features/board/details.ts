@@ -117,9 +117,9 @@ function recordGroups({ conflicts, documents }: Board, isIt: IsIt): Groups {
   return [group('Source', document.title), group('Recorded', ...document.details)]
 }
 
-/** What a meeting is told of the patient: identity, question and context. */
+/** What a meeting is told of the patient: identity, question, context, and the intervals each with its definition. */
 export function patientGroups(board: Board): DetailGroup[] {
-  const { banner, question, context } = board
+  const { banner, question, context, intervals } = board
   return [
     group('Name', banner.name),
     group('Born', banner.born, banner.age),
@@ -129,5 +129,6 @@ export function patientGroups(board: Board): DetailGroup[] {
     group('Allergies', banner.allergies),
     group('Question', question),
     ...context.map(({ label, fact }) => group(label, fact)),
+    group('Intervals, derived', ...intervals),
   ].filter(({ facts }) => facts.length > 0)
 }

@@ -52,7 +52,8 @@ export type BoardScreen = Readonly<{
   details: Locator
   /** What is recorded under a label of the details. */
   detail: (label: string) => Locator
-  history: Locator
+  /** Changes of the history beside the board, the newest first. */
+  changes: Locator
 }>
 
 /** One patient's board. */
@@ -129,6 +130,6 @@ export function boardScreen(page: Page): BoardScreen {
       details.getByRole('definition').filter({
         has: page.locator('xpath=preceding-sibling::dt').filter({ hasText: label }),
       }),
-    history: details.getByRole('listitem'),
+    changes: details.getByRole('list').last().locator('> li'),
   }
 }

@@ -1,0 +1,152 @@
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import fc from 'fast-check'
+import { ROOT } from '../../electron/build.ts'
+import { demoCase } from '../../electron/demo/demoCase.ts'
+import type { Board } from '../../shared/board/board.ts'
+import { boardOf } from '../../shared/board/boardOf.ts'
+import type { Case } from '../../shared/case/entry.ts'
+import { caseArbitrary } from '../support/caseArbitrary.ts'
+import { factsForScreen, squeezed } from '../support/facts.ts'
+import { syntheticCase } from '../support/synthetic/syntheticCase.ts'
+import { expect, test } from './fixtures.ts'
+import { appBar } from './pages/appBar.ts'
+import { ask } from './pages/ask.ts'
+import { type BoardScreen, boardScreen } from './pages/boardScreen.ts'
+import { openDemo } from './pages/openDemo.ts'
+
+const DEMO = join(ROOT, 'resources', 'demo', 'wu-2024.json')
+
+/** What the screen says: texts by the fact that they stand for, and the words drawn on the axis. */
+type Said = { facts: Map<string, Set<string>>; drawn: string }
+
+/** Adds what is on the screen now. */
+async function listen(page: Page, said: Said): Promise<void> {
+  const { facts, drawn } = await page.evaluate(() => {
+    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+    return {
+      facts: [...document.querySelectorAll('main [data-fact]')]
+        .filter(isShown)
+        .map(element => [element.getAttribute('data-fact') ?? '', element.textContent] as const),
+      drawn: [...document.querySelectorAll('main svg text')]
+        .filter(isShown)
+        .map(element => element.textContent)
+        .join(''),
+    }
+  })
+  for (const [id, text] of facts)
+    said.facts.set(id, (said.facts.get(id) ?? new Set()).add(squeezed(text)))
+  said.drawn += squeezed(drawn)
+}
+
+/** Goes down a list with the arrows and selects each part of it, with its details beside the board. */
+async function listenToEach(page: Page, items: Locator, said: Said): Promise<void> {
+  const count = await items.count()
+  for (let at = 0; at < count; at += 1) {
+    const item = items.nth(at)
+    await item.focus()
+    await page.keyboard.press('Enter')
+    await expect(item.and(page.locator('[aria-selected=true], [aria-pressed=true]'))).toBeVisible()
+    await listen(page, said)
+  }
+}
+
+/** All that a user finds on a board: each axis, each panel, and each entry's details. */
+async function everythingSaid(page: Page, board: BoardScreen): Promise<Said> {
+  const said: Said = { facts: new Map(), drawn: '' }
+  await board.axis.panel.waitFor()
+  await listen(page, said)
+  for (const choice of await board.axis.choices.all()) {
+    if (await choice.isDisabled()) continue
+    await choice.click()
+    await expect(choice).toBeChecked()
+    await listen(page, said)
+  }
+  await page.keyboard.press('h')
+  await expect(board.beside).toBeVisible()
+  await listen(page, said)
+  await listenToEach(page, board.axis.items, said)
+  for (const tab of await board.tab(/./).all()) {
+    await tab.click()
+    await expect(tab).toHaveAttribute('aria-selected', 'true')
+    await listen(page, said)
+    const panel = board.board.getByRole('tabpanel')
+    await listenToEach(page, panel.locator('button[data-roving]'), said)
+  }
+  return said
+}
+
+/** Facts of the board that the screen does not say, or says in other words. */
+function unsaid(board: Board, { facts, drawn }: Said): string[] {
+  return factsForScreen(board)
+    .filter(({ fact }) => {
+      const text = squeezed(fact.text)
+      return !(facts.get(fact.id)?.has(text) ?? false) && !drawn.includes(text)
+    })
+    .map(({ path, fact }) => `${path}: ${fact.text}`)
+}
+
+/** Facts of the screen that are none of the board's. */
+function invented(board: Board, { facts }: Said): string[] {
+  const known = new Map<string, Set<string>>()
+  for (const { fact } of factsForScreen(board, []))
+    known.set(fact.id, (known.get(fact.id) ?? new Set()).add(squeezed(fact.text)))
+  return [...facts].flatMap(([id, texts]) =>
+    [...texts].filter(text => !(known.get(id)?.has(text) ?? false)).map(text => `${id}: ${text}`),
+  )
+}
+
+function today(): string {
+  const now = new Date()
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+test('the screen says every fact of the demo’s board in the board’s own words, and no other', async ({
+  page,
+}) => {
+  test.slow()
+  const screen = await openDemo(page)
+  const said = await everythingSaid(page, screen)
+  const board = boardOf(await demoCase(DEMO), {
+    cutoff: '>=1',
+    today: today(),
+  })
+  expect(unsaid(board, said)).toEqual([])
+  expect(invented(board, said)).toEqual([])
+})
+
+const GENERATED: readonly Readonly<{ name: string; of: Case }>[] = [
+  ...fc.sample(caseArbitrary(), { numRuns: 5, seed: 20 }).map((of, at) => ({
+    name: `of any shape, number ${at + 1}`,
+    of,
+  })),
+  ...[1, 2, 3, 4, 5].map(seed => ({
+    name: `of a plausible course, number ${seed}`,
+    of: syntheticCase(seed, { entries: 30 }),
+  })),
+]
+
+for (const { name, of } of GENERATED)
+  test(`the screen says every fact of a case ${name}, entered through the services`, async ({
+    page,
+  }) => {
+    test.slow()
+    await openDemo(page)
+    const { patient, entries } = of
+    await ask(page, 'patient:create', { id: patient.id, details: patient.details })
+    const changes = entries.map(({ id, body }) => ({ do: 'create', id, body }) as const)
+    const stored =
+      changes.length === 0
+        ? await ask(page, 'case:get', { patientId: patient.id })
+        : await ask(page, 'case:apply', { patientId: patient.id, changes })
+    const board = boardOf(stored.case, { cutoff: '>=1', today: today() })
+    await page.reload()
+    await expect(appBar(page).bar).toBeVisible()
+    const screen = boardScreen(page)
+    await page.getByRole('row').filter({ hasNotText: 'Published case' }).nth(1).dblclick()
+    await expect(screen.name).toHaveText(board.banner.name.text)
+    const said = await everythingSaid(page, screen)
+    expect(unsaid(board, said)).toEqual([])
+    expect(invented(board, said)).toEqual([])
+  })
