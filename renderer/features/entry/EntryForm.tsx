@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Entry, EntryBody, EntryKind } from '../../../shared/case/entry.ts'
 import { formContext } from '../../../shared/forms/anchors.ts'
 import type { FieldError } from '../../../shared/forms/codec.ts'
@@ -27,6 +27,7 @@ import {
   Refused,
 } from './FormNotes.tsx'
 import { FormScope, type NewDocument, type Scope } from './FormScope.tsx'
+import type { Field } from './field.ts'
 import { KindFields } from './KindFields.tsx'
 import { MergeChoice } from './MergeChoice.tsx'
 import notes from './notes.module.css'
@@ -46,9 +47,14 @@ type Props = Readonly<{
   /** A member of the form that was asked for. */
   reveal: string | null
   questionOnly: boolean
+  /** Stays the same from one form to the next of its kind. */
+  lastDocument: RefObject<string>
   onClose: () => void
   onSaved: (saved: EntryId, another: boolean) => void
 }>
+
+/** Dates that were asked about, and whether another form was to follow. */
+type Asked = Readonly<{ warnings: readonly FieldError[]; another: boolean }>
 
 /** What a form was opened on; changes only when the entry was changed elsewhere. */
 type Ground = Readonly<{ id: EntryId; revision: number | null; opened: Opened<Kind> | null }>
@@ -59,7 +65,7 @@ function freshId(): EntryId {
 
 /** The form of one entry beside the board: what is typed, its draft, its errors, and saving it as one act. */
 export function EntryForm(props: Props) {
-  const { kind, openCase, entry, draftKey, draft, onClose, onSaved } = props
+  const { kind, openCase, entry, draftKey, draft, lastDocument, onClose, onSaved } = props
   const { patient, entries } = openCase.case
   const day = today()
   const context = useMemo(
@@ -72,13 +78,12 @@ export function EntryForm(props: Props) {
   const [isRestored, setIsRestored] = useState(start.isRestored)
   const [unreadable, setUnreadable] = useState(start.unreadable)
   const [isSaving, setIsSaving] = useState(false)
-  const [asked, setAsked] = useState<readonly FieldError[] | null>(null)
+  const [asked, setAsked] = useState<Asked | null>(null)
   const [merge, setMerge] = useState<Readonly<{
     merge: Merge<EntryBody>
     revision: number
     entries: readonly Entry[]
   }> | null>(null)
-  const lastDocument = useRef('')
   const take = useTakeCase()
 
   const read = useCallback(
@@ -158,8 +163,8 @@ export function EntryForm(props: Props) {
     const warnings = dateWarnings(body, patient.details, day).filter(
       ({ path, message }) => !known.some(old => old.path === path && old.message === message),
     )
-    if (warnings.length > 0 && JSON.stringify(warnings) !== JSON.stringify(asked)) {
-      setAsked(warnings)
+    if (warnings.length > 0 && JSON.stringify(warnings) !== JSON.stringify(asked?.warnings)) {
+      setAsked({ warnings, another })
       return
     }
     void send(body, ground, another)
@@ -222,7 +227,7 @@ export function EntryForm(props: Props) {
     hasErrorUnder: shell.hasErrorUnder,
     warningAt: path => {
       const place = path.replaceAll('.value', '')
-      return asked?.find(warning => warning.path === place)?.message ?? null
+      return asked?.warnings.find(warning => warning.path === place)?.message ?? null
     },
     lastDocument: () => lastDocument.current || onlyDocument(entries),
     usedDocument: id => {
@@ -230,6 +235,14 @@ export function EntryForm(props: Props) {
     },
     addDocument,
     reveal,
+  }
+  const form: Field<FormOf<Kind>> = {
+    ...shell.form,
+    update: change => {
+      // What was asked may be answered by what is typed now: saving asks again.
+      setAsked(null)
+      shell.form.update(change)
+    },
   }
   const isNew = entry === null
   const changedElsewhere =
@@ -275,18 +288,13 @@ export function EntryForm(props: Props) {
         {shell.message !== null && shell.errors.length === 0 && <Refused message={shell.message} />}
         {asked !== null && shell.errors.length === 0 && (
           <DateQuestion
-            warnings={asked}
+            warnings={asked.warnings}
             labelOf={labelOf}
             onGo={path => goTo(path)}
-            onConfirm={() => save(false)}
+            onConfirm={() => save(asked.another)}
           />
         )}
-        <KindFields
-          kind={kind}
-          form={shell.form}
-          self={ground.id}
-          questionOnly={props.questionOnly}
-        />
+        <KindFields kind={kind} form={form} self={ground.id} questionOnly={props.questionOnly} />
       </PanelShell>
     </FormScope>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { EntryKind } from '../../../shared/case/entry.ts'
 import { draftKey } from '../../../shared/forms/draft.ts'
 import type { Preset } from '../../../shared/forms/newEntry.ts'
@@ -38,6 +38,7 @@ export function EntryPanel(props: Props) {
 
 function TargetPanel({ patientId, openCase, target, onClose, onSaved }: Props) {
   const [round, setRound] = useState(0)
+  const lastDocument = useRef('')
   const [editing, setEditing] = useState<EntryId | null>(null)
   const shown: EntryTarget = editing === null ? target : { mode: 'edit', entry: editing }
   const opening = openingOf(shown, openCase)
@@ -55,6 +56,7 @@ function TargetPanel({ patientId, openCase, target, onClose, onSaved }: Props) {
       patientId={patientId}
       openCase={openCase}
       opening={opening}
+      lastDocument={lastDocument}
       onClose={onClose}
       onSaved={(saved, another) => {
         onSaved(saved)
@@ -139,6 +141,7 @@ function Drafted({
   patientId,
   openCase,
   opening,
+  lastDocument,
   onClose,
   onSaved,
   onEdit,
@@ -146,6 +149,7 @@ function Drafted({
   patientId: PatientId
   openCase: OpenCase
   opening: Opening
+  lastDocument: RefObject<string>
   onClose: () => void
   onSaved: (saved: EntryId | null, another: boolean) => void
   onEdit: (entry: EntryId) => void
@@ -189,6 +193,7 @@ function Drafted({
       draft={draft}
       reveal={reveal}
       questionOnly={questionOnly}
+      lastDocument={lastDocument}
       onClose={onClose}
       onSaved={onSaved}
     />
