@@ -7,7 +7,7 @@ import type { Board } from '../../shared/board/board.ts'
 import { boardOf } from '../../shared/board/boardOf.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import { caseArbitrary } from '../support/caseArbitrary.ts'
-import { factsForScreen, squeezed } from '../support/facts.ts'
+import { factsForScreen, factsOf, squeezed } from '../support/facts.ts'
 import { syntheticCase } from '../support/synthetic/syntheticCase.ts'
 import { expect, test } from './fixtures.ts'
 import { appBar } from './pages/appBar.ts'
@@ -57,7 +57,11 @@ async function everythingSaid(page: Page, board: BoardScreen): Promise<Said> {
   await board.axis.panel.waitFor()
   await listen(page, said)
   for (const choice of await board.axis.choices.all()) {
-    if (await choice.isDisabled()) continue
+    if (await choice.isDisabled()) {
+      // An axis that cannot be drawn says why.
+      await expect(choice).toHaveAccessibleName(/^[^:]+: \S.+/)
+      continue
+    }
     await choice.click()
     await expect(choice).toBeChecked()
     await listen(page, said)
@@ -89,11 +93,20 @@ function unsaid(board: Board, { facts, drawn }: Said): string[] {
 /** Facts of the screen that are none of the board's. */
 function invented(board: Board, { facts }: Said): string[] {
   const known = new Map<string, Set<string>>()
-  for (const { fact } of factsForScreen(board, []))
+  for (const { fact } of factsOf(board))
     known.set(fact.id, (known.get(fact.id) ?? new Set()).add(squeezed(fact.text)))
   return [...facts].flatMap(([id, texts]) =>
     [...texts].filter(text => !(known.get(id)?.has(text) ?? false)).map(text => `${id}: ${text}`),
   )
+}
+
+/** Only who is signed in can have settled a conflict. */
+function settledBy(by: string, { entries }: Case): Case['entries'] {
+  return entries.map(entry => {
+    const { body } = entry
+    if (body.kind !== 'conflict' || body.settlement === null) return entry
+    return { ...entry, body: { ...body, settlement: { ...body.settlement, by } } }
+  })
 }
 
 function today(): string {
@@ -133,7 +146,8 @@ for (const { name, of } of GENERATED)
   }) => {
     test.slow()
     await openDemo(page)
-    const { patient, entries } = of
+    const { patient } = of
+    const entries = settledBy('Demo', of)
     await ask(page, 'patient:create', { id: patient.id, details: patient.details })
     const changes = entries.map(({ id, body }) => ({ do: 'create', id, body }) as const)
     const stored =

@@ -35,12 +35,21 @@ export function factsForPaper(board: Board): PlacedFact[] {
   return factsOf(board).filter(({ path }) => !NOT_ON_PAPER.some(one => one.path.test(path)))
 }
 
-/** The facts that the screen does not show in their own words, each with the reason. */
-export const NOT_ON_SCREEN: typeof NOT_ON_PAPER = []
+/** The facts that the screen does not show in their own words, each with the reason. Nothing that the paper prints is here. */
+export const NOT_ON_SCREEN: readonly Readonly<{
+  reason: string
+  holds: (board: Board, path: string) => boolean
+}>[] = [
+  {
+    reason: 'the scale of an axis that cannot be drawn; the switch says why in its place',
+    holds: ({ axes }, path) =>
+      axes.some((axis, at) => axis.unavailable !== null && path.startsWith(`axes.${at}.`)),
+  },
+]
 
 /** Every fact that the screen has to say, on the board or one action away. */
-export function factsForScreen(board: Board, exceptions = NOT_ON_SCREEN): PlacedFact[] {
-  return factsOf(board).filter(({ path }) => !exceptions.some(one => one.path.test(path)))
+export function factsForScreen(board: Board): PlacedFact[] {
+  return factsOf(board).filter(({ path }) => !NOT_ON_SCREEN.some(one => one.holds(board, path)))
 }
 
 /** Every fact of a board with its place, in reading order. */

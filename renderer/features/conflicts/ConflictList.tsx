@@ -1,4 +1,4 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import type { Board, BoardConflict } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { ConflictTag } from '../../components/ConflictTag.tsx'
@@ -18,11 +18,14 @@ type Props = Readonly<{
 export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
   const keys = board.conflicts.map(conflict => conflict.entry ?? conflict.label)
   const roving = useRoving(keys, selected)
+  // A conflict that nobody has written down is no entry to select, but its statements are shown the same way.
+  const [opened, setOpened] = useState<string | null>(null)
   return (
     <ol className={styles.list} {...roving.list}>
       {board.conflicts.map(conflict => {
         const { entry, label } = conflict
-        const isSelected = entry !== null && entry === selected
+        const isSelected = entry === null ? opened === label : entry === selected
+        const select = () => (entry === null ? setOpened(label) : onSelect(entry))
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
           <li
@@ -30,7 +33,7 @@ export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
             className={styles.conflict}
             data-selected={isSelected ? '' : undefined}
             data-entry={entry ?? undefined}
-            onClick={() => entry !== null && onSelect(entry)}
+            onClick={select}
             onDoubleClick={() => onSettle?.(label)}
           >
             <button
@@ -40,8 +43,8 @@ export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
               {...roving.item(entry ?? label)}
               onClick={event => {
                 if (event.detail > 0) return
-                if (entry !== null && !isSelected) onSelect(entry)
-                else onSettle?.(label)
+                if (isSelected) onSettle?.(label)
+                else select()
               }}
             >
               <ConflictTag label={label} className={styles.tag} />
