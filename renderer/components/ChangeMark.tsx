@@ -19,7 +19,7 @@ export function ChangeMark({ direction }: { direction: Direction }) {
         {direction !== 'up' && <Triangle d="M4 7.2.4.8H7.6Z" />}
         <span className="visually-hidden">{WORD[direction]}</span>
       </span>
-      {KEEP_TOGETHER}
+      <span aria-hidden="true">{KEEP_TOGETHER}</span>
     </>
   )
 }

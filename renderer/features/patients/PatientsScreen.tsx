@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { PatientSummary } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
@@ -27,6 +27,16 @@ export function PatientsScreen({ onOpen }: { onOpen: (id: PatientId) => void }) 
   const search = { query: useSettled(text), archived }
   const first = usePatientPage(search, 0)
   const total = first.data?.total ?? 0
+
+  // Enter may come before the list has caught up with what was typed: it opens the first of that list, never of an older.
+  const [awaited, setAwaited] = useState<string | null>(null)
+  const isCurrent = search.query === text && first.data !== undefined && !first.isPlaceholderData
+  const best = first.data?.patients[0]?.patient.id
+  useEffect(() => {
+    if (awaited === null || awaited !== text || !isCurrent) return
+    setAwaited(null)
+    if (best !== undefined) onOpen(best)
+  }, [awaited, text, isCurrent, best, onOpen])
 
   const archive = useMutation({
     mutationFn: ({ patient, to }: { patient: PatientSummary['patient']; to: boolean }) =>
@@ -61,14 +71,17 @@ export function PatientsScreen({ onOpen }: { onOpen: (id: PatientId) => void }) 
               aria-keyshortcuts="Control+K"
               spellCheck={false}
               autoComplete="off"
-              onChange={event => setText(event.target.value)}
+              onChange={event => {
+                setText(event.target.value)
+                setSelected(null)
+                setAwaited(null)
+              }}
               onKeyDown={event => {
-                const [only] = first.data?.patients ?? []
                 if (event.key === 'ArrowDown') {
                   event.preventDefault()
                   focusList()
-                } else if (event.key === 'Enter' && only !== undefined && !first.isPlaceholderData)
-                  onOpen((selected ?? only).patient.id)
+                } else if (event.key === 'Enter' && selected !== null) onOpen(selected.patient.id)
+                else if (event.key === 'Enter') setAwaited(text)
                 else if (event.key === 'Escape') setText('')
               }}
             />
