@@ -9,6 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  retries: process.env.CI === undefined ? 0 : 1,
   // Two browsers and two hosts share the machine.
   expect: { timeout: 10_000 },
   forbidOnly: process.env.CI !== undefined,

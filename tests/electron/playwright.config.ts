@@ -16,6 +16,7 @@ export default defineConfig({
   globalSetup: '../e2e/globalSetup.ts',
   workers: 1,
   timeout: 60_000,
+  retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',
 })
