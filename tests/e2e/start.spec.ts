@@ -10,7 +10,8 @@ type Started = Readonly<{ out: string; err: string; code: number | null }>
 /** Runs `npm start` on a machine without a display, until it serves or ends; then ends it as Ctrl-C does. */
 async function start(args: readonly string[]): Promise<Started> {
   const { home, remove } = await temporaryHome()
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env
+  // The test runner's wish for colours would make Node warn on standard error.
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, NO_COLOR: ___, FORCE_COLOR: ____, ...env } = process.env
   const child = spawn(process.execPath, [join(ROOT, 'electron', 'start.ts'), ...args], {
     cwd: ROOT,
     env: { ...env, METBOARD_HOME: home },
