@@ -13,7 +13,7 @@ export type LoopbackProcess = Readonly<{
   output: () => string
   /** Starts a new process on the same data, as after a restart of the machine. */
   restart: () => Promise<LoopbackProcess>
-  /** Ends it as Ctrl-C does; gives the exit code. */
+  /** Ends it as Ctrl-C does, and whatever was started after it on the same data; gives the exit code. */
   stop: () => Promise<number | null>
   /** Ends it as a crash of the machine does: at once, with nothing put away. */
   kill: () => Promise<void>
@@ -45,7 +45,12 @@ export async function startLoopback(home: string): Promise<LoopbackProcess> {
     child.once('error', reject)
     child.once('close', code => reject(new Error(`the loopback host ended (${code}): ${output}`)))
   })
-  const stop = () => stopped(child, 'SIGINT')
+  let successor: LoopbackProcess | null = null
+  const stop = async () => {
+    const code = await stopped(child, 'SIGINT')
+    await successor?.stop()
+    return code
+  }
   return {
     address,
     home,
@@ -56,7 +61,8 @@ export async function startLoopback(home: string): Promise<LoopbackProcess> {
     },
     restart: async () => {
       await stop()
-      return startLoopback(home)
+      successor = await startLoopback(home)
+      return successor
     },
   }
 }
