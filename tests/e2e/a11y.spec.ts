@@ -5,6 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { appBar } from './pages/appBar.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { entryPanel } from './pages/entryPanel.ts'
+import { tabTo } from './pages/keyboard.ts'
 import { openDemo } from './pages/openDemo.ts'
 import { patientsScreen } from './pages/patientsScreen.ts'
 import { previewDialog } from './pages/previewDialog.ts'
@@ -46,6 +47,8 @@ async function createWorkspace(page: Page): Promise<void> {
 
 const THEMES = [
   { theme: 'light', name: 'Light', media: { colorScheme: 'light' } },
+  { theme: 'dark', name: 'Dark', media: { colorScheme: 'dark' } },
+  { theme: 'contrast', name: 'High contrast', media: { colorScheme: 'light', contrast: 'more' } },
 ] as const satisfies readonly {
   theme: UserSettings['theme']
   name: string
@@ -203,3 +206,174 @@ for (const one of THEMES) {
     await expectNoViolations(page, 'question', BESIDE)
   })
 }
+
+test('every screen has one main part, and its headings step down without a gap', async ({
+  page,
+}) => {
+  const levels = () =>
+    page
+      .locator('h1, h2, h3, h4, h5, h6')
+      .evaluateAll(all => all.map(({ tagName }) => Number(tagName.slice(1))))
+  const expectOrder = async () => {
+    await expect(page.getByRole('main')).toHaveCount(1)
+    const found = await levels()
+    expect(found.filter(level => level === 1)).toHaveLength(1)
+    expect(found[0]).toBe(1)
+    for (const [at, level] of found.entries())
+      expect(level).toBeLessThanOrEqual((found[at - 1] ?? 0) + 1)
+  }
+  await expect(startScreen(page).openDemo).toBeVisible()
+  await expectOrder()
+  const board = await openDemo(page)
+  await expectOrder()
+  await expect(page.getByRole('banner')).toHaveCount(1)
+  await expect(page.getByRole('navigation')).toHaveCount(1)
+  await page.keyboard.press('h')
+  await expect(board.beside).toBeVisible()
+  await expectOrder()
+  await appBar(page).patients.click()
+  await expect(patientsScreen(page).heading).toBeVisible()
+  await expectOrder()
+})
+
+test('the board is read in the order who, what happened, the question, where and when, evidence', async ({
+  page,
+}) => {
+  const { board } = await openDemo(page)
+  await expect(board).toMatchAriaSnapshot(`
+    - main "Board":
+      - region "Patient":
+        - heading "Published case (Wu 2024)" [level=1]
+      - region "Story":
+        - paragraph: /Right breast cancer/
+        - paragraph: /Scalp compared with right chest wall/
+        - heading "Question for the meeting" [level=2]
+      - region "Sites":
+        - heading "Sites" [level=2]
+      - region "Time axis":
+        - heading "Time axis" [level=2]
+      - region "Receptors, newest first":
+        - heading "Receptors, newest first" [level=2]
+      - region "Treatment lines, newest first":
+        - heading "Treatment lines, newest first" [level=2]
+  `)
+})
+
+test('everything on the board that can be pressed is reached by keyboard, and Tab comes round again', async ({
+  page,
+}) => {
+  const { board, axis } = await openDemo(page)
+  await axis.items.first().waitFor()
+  // One stop a list: the arrows go on inside it.
+  const unreached = await page.evaluate(() => {
+    const pressable = [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, a[href], input, select, textarea, [role=button], [role=option], [role=radio], [role=tab]',
+      ),
+    ].filter(element => element.checkVisibility() && !element.matches(':disabled'))
+    const isInList = (element: Element) =>
+      element.closest('[role=listbox], [role=radiogroup], [role=tablist], [data-roving-list]') !==
+        null || element.hasAttribute('data-roving')
+    return pressable
+      .filter(element => element.tabIndex < 0 && !isInList(element))
+      .map(element => element.outerHTML.slice(0, 120))
+  })
+  expect(unreached).toEqual([])
+  const seen: string[] = []
+  for (let step = 0; step < 120; step += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return null
+      const label =
+        element.getAttribute('aria-label') ?? element.id ?? element.textContent?.slice(0, 40)
+      const all = [...document.querySelectorAll('*')]
+      return `${all.indexOf(element)} ${element.tagName} ${label}`
+    })
+    if (at !== null && at === seen[0]) break
+    if (at !== null) seen.push(at)
+  }
+  // It came round: no part keeps the focus, and no part has it twice.
+  expect(seen.length).toBeLessThan(119)
+  expect(new Set(seen).size).toBe(seen.length)
+  const expected = [
+    appBar(page).add,
+    appBar(page).lock,
+    board.getByRole('button', { name: 'Write the question' }),
+    board.getByRole('button', { name: 'Add a site' }),
+    axis.choice('Months since surgery'),
+    board.getByRole('button', { name: 'Add a specimen' }),
+    board.getByRole('button', { name: 'Add a conflict' }),
+  ]
+  for (const target of expected) await tabTo(page, target)
+})
+
+test('inside a list the arrows go from part to part, Enter selects, and the next Tab leaves it', async ({
+  page,
+}) => {
+  const { axis, conflicts, mark } = await openDemo(page)
+  await axis.item('Site P').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(axis.item('Site 1')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(mark('1')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('End')
+  await expect(axis.items.last()).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(axis.rule('≥ 1')).toBeFocused()
+  await conflicts.select('X1').focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(conflicts.select('X2')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(conflicts.statements('X2')).toHaveCount(2)
+})
+
+test('a form beside the board is left by Tab and by Escape, and focus goes back to where it was', async ({
+  page,
+}) => {
+  const { mark, beside, axis } = await openDemo(page)
+  await axis.items.first().waitFor()
+  await mark('2').focus()
+  await page.keyboard.press('Enter')
+  await expect(mark('2')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Enter')
+  const { panel, save } = entryPanel(page)
+  await expect(panel).toBeVisible()
+  await tabTo(page, save)
+  await tabTo(page, appBar(page).lock)
+  await tabTo(page, save)
+  await page.keyboard.press('Escape')
+  await expect(beside).toBeHidden()
+  await expect(mark('2')).toBeFocused()
+})
+
+test('F1 and ? open the list of shortcuts, and every key of it is told once', async ({ page }) => {
+  await openDemo(page)
+  const { dialog } = appBar(page)
+  for (const key of ['F1', '?']) {
+    await page.keyboard.press(key)
+    await expect(dialog('Keyboard shortcuts')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(dialog('Keyboard shortcuts')).toBeHidden()
+  }
+  await page.keyboard.press('F1')
+  const keys = await dialog('Keyboard shortcuts')
+    .getByRole('table', { name: 'The board' })
+    .getByRole('rowheader')
+    .allInnerTexts()
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('under reduced motion nothing moves', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await openDemo(page)
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter(element => {
+        const { transitionDuration, animationName } = getComputedStyle(element)
+        const isMoving = transitionDuration.split(',').some(each => Number.parseFloat(each) > 0.001)
+        return isMoving || animationName !== 'none'
+      }).length,
+  )
+  expect(moving).toBe(0)
+})
