@@ -119,10 +119,12 @@ export type BoardResult = Readonly<{
   readings: readonly Fact[]
   /** For the bar: percentages of the reading(s), lowest and highest; null where no percentage was reported. */
   bar: Readonly<{ low: number; high: number }> | null
+  /** Percentages that each reading can stand for: "<10" is 0 to 10. Empty where no percentage was reported. */
+  spans: readonly Readonly<{ low: number; high: number }>[]
   missing: boolean
   /** The call under the rule in force; null for a marker without one. */
   call: Fact | null
-  /** Quiet: the value differs from the specimen before. "from 90" */
+  /** Quiet: the value differs from the specimen before: "from 90 %"; "from 90 % in A" where that is not `comparedWith`. */
   change: Readonly<{ direction: Direction; fact: Fact }> | null
   /** Strong: the call changed. "positive → negative" */
   flag: Readonly<{ direction: Direction; fact: Fact }> | null
@@ -149,6 +151,8 @@ export type BoardSpecimen = Readonly<{
   hasReceptors: boolean
   /** For a specimen without receptors: what it showed. */
   withoutReceptors: Fact | null
+  /** The specimen before, with its place and date; null for the first with receptors. */
+  comparedWith: Fact | null
   subtype: Readonly<{ label: Fact; criterion: Fact }> | null
   site: EntryId | null
   conflicts: readonly string[]

@@ -3,12 +3,13 @@ import { INTENSITY_LABEL, REPORTED_CALL_LABEL } from '../codes/results.ts'
 import type { EntryId } from '../ids.ts'
 import { CALLED_MARKERS, callOf, her2Label } from '../receptors/call.ts'
 import { compareWithEarlier } from '../receptors/compare.ts'
+import { percentSpan } from '../receptors/percentSpan.ts'
 import { hasValue, readingText } from '../receptors/readingText.ts'
 import type { BoardResult, Direction } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
 import { absent, derived, quoted, reported, uncapitalised } from './makeFact.ts'
-import type { OrderedSpecimens } from './specimens.ts'
+import { type OrderedSpecimens, specimenBefore } from './specimens.ts'
 
 /** One marker of one specimen: its value as reported, then the call, what changed, and how it was done. */
 export function resultCell(
@@ -37,9 +38,10 @@ export function resultCell(
     readings:
       distinct.length > 1 ? distinct.map((text, i) => reported(`${key}.reading.${i}`, text)) : [],
     bar: barOf(result.readings),
+    spans: spansOf(result.readings),
     missing: false,
     call: saysMore && call !== null ? derived(`${key}.call`, call.text) : null,
-    change: changeOf(key, comparison),
+    change: changeOf(key, comparison, specimenBefore(ordered, at)?.id ?? null),
     flag: flagOf(key, comparison),
     notEvaluable: notEvaluableOf(key, comparison),
     details: resultDetails(key, result, settled, call?.flags ?? []),
@@ -61,6 +63,7 @@ function missingCell(
     value: absent(`${key}.value`, result?.missing ?? 'notRecorded', null, labels),
     readings: [],
     bar: null,
+    spans: [],
     missing: true,
     call: null,
     change: null,
@@ -79,7 +82,12 @@ function isCalled(marker: string): boolean {
   return (CALLED_MARKERS as readonly string[]).includes(marker)
 }
 
-function changeOf(key: string, comparison: Compared): BoardResult['change'] {
+/** `before` is the specimen that the row is compared with; where a marker skips it, the other one is named. */
+function changeOf(
+  key: string,
+  comparison: Compared,
+  before: EntryId | null,
+): BoardResult['change'] {
   if (comparison === null || comparison.valueText === null || comparison.valueChanged === false) {
     return null
   }
@@ -90,7 +98,9 @@ function changeOf(key: string, comparison: Compared): BoardResult['change'] {
     more.length === 0 && step !== undefined && direction !== 'both'
       ? `from ${step.from}`
       : comparison.valueText
-  return { direction, fact: derived(`${key}.change`, text) }
+  const { from } = comparison
+  const elsewhere = from === null || from.id === before ? '' : ` in ${from.label}`
+  return { direction, fact: derived(`${key}.change`, `${text}${elsewhere}`) }
 }
 
 function flagOf(key: string, comparison: Compared): BoardResult['flag'] {
@@ -122,6 +132,13 @@ function barOf(readings: readonly MarkerReading[]): BoardResult['bar'] {
   return { low: Math.min(...percents), high: Math.max(...percents) }
 }
 
+function spansOf(readings: readonly MarkerReading[]): BoardResult['spans'] {
+  return readings.flatMap(({ percent }) => {
+    const span = percent === null ? null : percentSpan(percent)
+    return span === null ? [] : [{ low: span.low, high: span.high }]
+  })
+}
+
 function resultDetails(
   key: string,
   result: MarkerResult,
@@ -131,23 +148,22 @@ function resultDetails(
   const facts: Fact[] = []
   result.readings.forEach((reading, i) => {
     const id = `${key}.detail.${i}`
-    if (reading.interpretation !== null && reading.percent !== null) {
-      const word = uncapitalised(REPORTED_CALL_LABEL[reading.interpretation])
-      facts.push(reported(`${id}.interpretation`, `reported as ${word}`))
+    // Several readings of one result: each of its facts names the reading that it belongs to.
+    const which = result.readings.length > 1 ? `${readingText(reading)}: ` : ''
+    if (reading.interpretation !== null && readingText(reading) !== wordOf(reading)) {
+      facts.push(reported(`${id}.interpretation`, `${which}reported as ${wordOf(reading)}`))
     }
     if (reading.intensity !== null) {
-      facts.push(
-        reported(
-          `${id}.intensity`,
-          `intensity ${uncapitalised(INTENSITY_LABEL[reading.intensity])}`,
-        ),
-      )
+      const word = uncapitalised(INTENSITY_LABEL[reading.intensity])
+      facts.push(reported(`${id}.intensity`, `${which}intensity ${word}`))
     }
     const known = readingText(reading)
     if (reading.verbatim !== null && hasValue(reading) && saysMoreThan(reading.verbatim, known)) {
       facts.push(quoted(`${id}.verbatim`, reading.verbatim))
     }
-    if (reading.method !== null) facts.push(reported(`${id}.method`, reading.method))
+    if (reading.method !== null) facts.push(reported(`${id}.method`, `${which}${reading.method}`))
+    const ish = reading.ish?.method ?? null
+    if (ish !== null) facts.push(reported(`${id}.ishMethod`, `${which}ISH by ${ish}`))
   })
   if (settled !== null) {
     const reading = result.readings[settled]
@@ -160,6 +176,11 @@ function resultDetails(
     facts.push(derived(`${key}.contradicts`, 'the report’s own call differs from this rule'))
   }
   return facts
+}
+
+/** The report's own interpretation, as a word. */
+function wordOf({ interpretation }: MarkerReading): string | null {
+  return interpretation === null ? null : uncapitalised(REPORTED_CALL_LABEL[interpretation])
 }
 
 /** Whether the report's words hold a number or word that the shown value does not, such as "(weak intensity)". */

@@ -2,7 +2,7 @@ import { type EntryOf, entriesOf } from '../case/entry.ts'
 import type { Specimen } from '../case/specimen.ts'
 import { MARKERS } from '../codes/markers.ts'
 import type { EntryId } from '../ids.ts'
-import { callOf } from '../receptors/call.ts'
+import { callOf, hasResultValue } from '../receptors/call.ts'
 import { callsUnderEachRule } from '../receptors/callsUnderEachRule.ts'
 import type { SpecimenReceptors } from '../receptors/compare.ts'
 import { readingText } from '../receptors/readingText.ts'
@@ -11,7 +11,7 @@ import { formatQuantity } from '../values/formatQuantity.ts'
 import type { BoardSpecimen, CallsUnderRule } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
-import { absent, capitalised, derived, quote, quoted, reported } from './makeFact.ts'
+import { absent, capitalised, derived, quote, quoted, reported, uncapitalised } from './makeFact.ts'
 import { procedureWords, siteInSentence, sitePlace } from './names.ts'
 import { resultCell } from './results.ts'
 import { sizeText } from './sizes.ts'
@@ -55,6 +55,15 @@ export function markersOf({ entries }: OrderedSpecimens): string[] {
   return [...FIRST_MARKERS, ...[...new Set(further)].toSorted((a, b) => rank(a) - rank(b))]
 }
 
+/** The specimen that one (`at`, an index of `receptors`) is compared with: the last before it that has any value. */
+export function specimenBefore(ordered: OrderedSpecimens, at: number): SpecimenReceptors | null {
+  return ordered.receptors.slice(0, Math.max(0, at)).findLast(hasAnyValue) ?? null
+}
+
+function hasAnyValue({ results }: SpecimenReceptors): boolean {
+  return results.some(hasResultValue)
+}
+
 /** Oldest first, those without a date last. */
 export function boardSpecimens(index: CaseIndex, ordered: OrderedSpecimens): BoardSpecimen[] {
   const markers = markersOf(ordered)
@@ -83,10 +92,31 @@ function specimenColumn(
       : [],
     hasReceptors,
     withoutReceptors: hasReceptors ? null : withoutReceptors(index, key, id, body),
+    comparedWith: hasReceptors ? comparedWith(index, ordered, id, key) : null,
     subtype: hasReceptors ? subtypeFacts(index, ordered, id, key) : null,
     site: body.site,
     conflicts: index.labels(id),
   }
+}
+
+/** "compared with D (right chest wall, after the 11th month)": what every change in its row was counted from. */
+function comparedWith(
+  index: CaseIndex,
+  ordered: OrderedSpecimens,
+  id: EntryId,
+  key: string,
+): Fact | null {
+  const at = ordered.receptors.findIndex(specimen => specimen.id === id)
+  const before = specimenBefore(ordered, at)
+  const entry = ordered.entries.find(one => one.id === before?.id)
+  if (before === null || entry === undefined) return null
+  return derived(`${key}.comparedWith`, `compared with ${specimenInWords(index, entry)}`)
+}
+
+/** "D (right chest wall, after the 11th month)": a specimen wherever it is named beside another. */
+export function specimenInWords(index: CaseIndex, { body }: SpecimenEntry): string {
+  const place = uncapitalised(placeOf(index, body))
+  return `${body.label} (${place}, ${index.when('', body.collected).text})`
 }
 
 /** "Scalp", "Right chest wall", "Sentinel nodes". */

@@ -1,11 +1,12 @@
 import { assertNever } from '../assertNever.ts'
 import type { MarkerReading, ReportedCall } from '../case/specimen.ts'
+import { REPORTED_CALL_LABEL } from '../codes/results.ts'
 import type { CallFlag, CallRule, DecidedCall, ReadingCall, WhyCode } from './callKind.ts'
 import { inOrder, possibleText } from './callKind.ts'
 import type { CutoffId } from './cutoffId.ts'
 import { BOUNDARIES, CUTOFF, type Cutoff } from './cutoffs.ts'
 import { allredSpan, overlap, percentSpan, type Span } from './percentSpan.ts'
-import { bareReadingText, percentText, REPORTED_WORD, readingText } from './readingText.ts'
+import { bareReadingText, percentText, readingText } from './readingText.ts'
 
 /**
  * ER or PR of one reading under a cut-off: by its percentage; else by an Allred total that leaves no doubt; else as the
@@ -47,7 +48,7 @@ export function percentCall(
 /** The report's own word as the call, for readings without a value that a rule applies to. */
 export function asReported(reading: MarkerReading, interpretation: ReportedCall): ReadingCall {
   const make = callMaker(reading)
-  const word = REPORTED_WORD[interpretation]
+  const word = REPORTED_CALL_LABEL[interpretation]
   switch (interpretation) {
     case 'positive':
     case 'lowPositive':

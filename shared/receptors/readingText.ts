@@ -1,34 +1,16 @@
-import type { Ish, MarkerReading, ReportedCall } from '../case/specimen.ts'
-import type { Comparator, Quantity } from '../values/quantity.ts'
-
-const SIGN = {
-  '=': '',
-  '<': '<',
-  '<=': '≤',
-  '>': '>',
-  '>=': '≥',
-  '~': '~',
-} as const satisfies Record<Comparator, string>
-
-export const REPORTED_WORD = {
-  positive: 'positive',
-  lowPositive: 'low positive',
-  negative: 'negative',
-  equivocal: 'equivocal',
-  low: 'low',
-  ultralow: 'ultralow',
-  borderline: 'borderline',
-} as const satisfies Record<ReportedCall, string>
+import type { Ish, MarkerReading } from '../case/specimen.ts'
+import { REPORTED_CALL_LABEL } from '../codes/results.ts'
+import { formatQuantity } from '../values/formatQuantity.ts'
+import type { Quantity } from '../values/quantity.ts'
 
 /** Comparator and number or band without a unit: "80", "<10", "30–60". */
 export function numberText(quantity: Quantity): string {
-  const band = quantity.high === null ? '' : `–${quantity.high}`
-  return `${SIGN[quantity.comparator]}${quantity.low}${band}`
+  return formatQuantity({ ...quantity, unit: null, verbatim: null })
 }
 
 /** A percentage as it is shown: "80 %", ">60 %", with a thin space. */
 export function percentText(quantity: Quantity): string {
-  return `${numberText(quantity)}\u2009%`
+  return formatQuantity({ ...quantity, unit: '%', verbatim: null })
 }
 
 const ISH_WORD = {
@@ -77,7 +59,7 @@ function valueParts(reading: MarkerReading): string[] {
     reading.score === null ? null : `${reading.score.name} ${numberText(reading.score.value)}`,
   ].filter(part => part !== null)
   if (values.length > 0) return values
-  if (reading.interpretation !== null) return [REPORTED_WORD[reading.interpretation]]
+  if (reading.interpretation !== null) return [REPORTED_CALL_LABEL[reading.interpretation]]
   return reading.intensity === null ? [] : [`${reading.intensity} staining`]
 }
 

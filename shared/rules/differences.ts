@@ -4,9 +4,10 @@ import type { Case } from '../case/entry.ts'
 import type { SourceRef } from '../case/source.ts'
 import type { MarkerReading, MarkerResult } from '../case/specimen.ts'
 import type { LocalTreatment } from '../case/treatment.ts'
+import { REPORTED_CALL_LABEL } from '../codes/results.ts'
 import type { EntryId } from '../ids.ts'
 import { completeHer2Readings } from '../receptors/her2Call.ts'
-import { REPORTED_WORD, readingText } from '../receptors/readingText.ts'
+import { readingText } from '../receptors/readingText.ts'
 import { squeeze } from './squeeze.ts'
 
 /** Readings of one question that differ, by entry and facet. */
@@ -59,7 +60,7 @@ function ofResult(entry: EntryId, label: string, result: MarkerResult): Differen
 /** A reading in few words, with the report's own call beside its value: "3 %, positive". */
 export function readingStatement(reading: MarkerReading): string {
   const value = readingText(reading)
-  const word = reading.interpretation === null ? null : REPORTED_WORD[reading.interpretation]
+  const word = reading.interpretation === null ? null : REPORTED_CALL_LABEL[reading.interpretation]
   return word === null || word === value ? value : `${value}, ${word}`
 }
 

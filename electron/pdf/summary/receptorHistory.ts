@@ -64,6 +64,9 @@ function rowsOf(
         text: [...factRuns(specimen.procedure), ', ', ...factRuns(specimen.collected)],
         ...NOTE,
       },
+      ...(specimen.comparedWith === null
+        ? []
+        : [{ text: factRuns(specimen.comparedWith, { color: QUIET }), ...NOTE }]),
     ],
   }
   const shown = markers.map(marker => specimen.results.find(one => one.marker === marker))

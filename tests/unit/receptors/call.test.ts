@@ -54,9 +54,13 @@ describe('ER by percentage, at ≥ 1 %, ≥ 10 %, > 10 %', () => {
     [
       '>=10',
       quantity(10, null, '>='),
-      ['positive or low positive (≥10\u2009%)', 'positive', undecided('≥10')],
+      ['positive or low positive (≥\u200910\u2009%)', 'positive', undecided('≥\u200910')],
     ],
-    ['<=10', quantity(10, null, '<='), [undecided('≤10'), undecided('≤10'), 'negative']],
+    [
+      '<=10',
+      quantity(10, null, '<='),
+      [undecided('≤\u200910'), undecided('≤\u200910'), 'negative'],
+    ],
     ['>1', above(1), ['positive or low positive (>1\u2009%)', undecided('>1'), undecided('>1')]],
   ])('%s', (_name, percent, expected) => {
     expect(texts('ER', { percent })).toEqual(expected)

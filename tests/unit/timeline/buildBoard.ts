@@ -52,6 +52,7 @@ export function buildAxis(
     places,
     before: fact('before', 'before surgery'),
     after: null,
+    calendarZero: null,
     ...changes,
   }
 }
@@ -141,6 +142,7 @@ export function buildResult(marker: string, changes: Partial<BoardResult> = {}):
     value: fact(`${marker}.value`, '80 %'),
     readings: [],
     bar: { low: 80, high: 80 },
+    spans: [{ low: 80, high: 80 }],
     missing: false,
     call: null,
     change: null,
@@ -164,6 +166,7 @@ export function buildSpecimen(n: number, changes: Partial<BoardSpecimen> = {}): 
     results: [buildResult('ER')],
     hasReceptors: true,
     withoutReceptors: null,
+    comparedWith: null,
     subtype: null,
     site: null,
     conflicts: [],
