@@ -1,3 +1,4 @@
+import { daysInMonth } from '../dates/calendar.ts'
 import { formatOrdinal, formatPartialDate } from '../dates/formatDate.ts'
 import type { PartialDate } from '../dates/when.ts'
 import type { Axis, AxisId, AxisTick, Place } from './axis.ts'
@@ -56,7 +57,23 @@ function axisOf(index: CaseIndex, time: Chronology, id: AxisId, unavailable: str
     places,
     before: id === 'calendar' ? null : reported(`axis.${id}.before`, BEFORE[id]),
     after: null,
+    calendarZero: calendarZero(time, id),
   }
+}
+
+function calendarZero(time: Chronology, id: AxisId): Axis['calendarZero'] {
+  if (id === 'calendar') return { at: 0, about: false }
+  const origin = time.calendarOfOrigin(id)
+  if (origin === null) return null
+  return { at: (origin.low + origin.high) / 2, about: origin.high - origin.low > 0.05 }
+}
+
+/** Where a day of the calendar, as `2026-11-22`, lies on an axis; null where its zero is not known by the calendar. */
+export function monthsOfDay(axis: Axis, day: string): number | null {
+  if (axis.calendarZero === null) return null
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)].map(Number)
+  if (year === undefined || month === undefined || date === undefined) return null
+  return year * 12 + month - 1 + (date - 1) / daysInMonth(year, month) - axis.calendarZero.at
 }
 
 const BEFORE = { surgery: 'before surgery', metastasis: 'before first metastasis' } as const
@@ -99,10 +116,10 @@ function yearTicks(from: number, to: number): AxisTick[] {
 
 /** "≈ Jan-2020" under the months, where a calendar date fixes the origin. */
 function derivedYearTicks(time: Chronology, id: AxisId, from: number, to: number): AxisTick[] {
-  const origin = time.calendarOfOrigin(id)
+  const origin = calendarZero(time, id)
   if (origin === null) return []
-  const about = origin.high - origin.low > 0.05 ? '≈ ' : ''
-  const zero = (origin.low + origin.high) / 2
+  const about = origin.about ? '≈ ' : ''
+  const zero = origin.at
   const step = Math.max(1, Math.ceil(monthStep(from, to) / 12))
   const ticks: AxisTick[] = []
   for (let year = Math.ceil((zero + from) / 12); year * 12 - zero <= to; year += 1) {

@@ -49,4 +49,6 @@ export type Axis = Readonly<{
   /** What stands in the zones before and after: "before surgery", "report not dated". */
   before: Fact | null
   after: Fact | null
+  /** Zero of the axis in calendar months since the year 0, where the calendar is known; `about` where not to the day. */
+  calendarZero: Readonly<{ at: number; about: boolean }> | null
 }>

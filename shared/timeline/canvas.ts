@@ -21,10 +21,12 @@ export type Canvas = Readonly<{
   marks: Shape[]
   words: Shape[]
   items: TimelineItem[]
+  /** What stands in the lanes but has no place in time, so that it stays where it is while time moves. */
+  pinned: Shape[]
 }>
 
 export function createCanvas(): Canvas {
-  return { behind: [], marks: [], words: [], items: [] }
+  return { behind: [], marks: [], words: [], items: [], pinned: [] }
 }
 
 export function shapesOf(canvas: Canvas): Shape[] {

@@ -18,7 +18,26 @@ export type Context = Readonly<{
   width: number
   labelWidth: number
   selected: EntryId | null
+  /** New or changed since the chosen date. */
+  marked: ReadonlySet<EntryId>
+  /** Keys of the folded rows that a person opened. */
+  opened: ReadonlySet<string>
+  /** What is drawn here has no place in time and stays where it is while time moves. */
+  isPinned: boolean
 }>
+
+/** The same lane for what has no place in time: it stands in the window, however time is zoomed and moved. */
+export function pinned(of: Context): Context {
+  if (of.isPinned) return of
+  const { canvas, scale, width } = of
+  const still = canvas.pinned
+  return {
+    ...of,
+    isPinned: true,
+    scale: { ...scale, right: width, to: Math.min(scale.to, width) },
+    canvas: { behind: still, marks: still, words: still, items: canvas.items, pinned: still },
+  }
+}
 
 export function placeOf(axis: Axis, entry: EntryId, end: 'start' | 'end'): Place | undefined {
   const key: EventKey = `${entry}:${end}`

@@ -2,13 +2,16 @@ import type { Axis, Place } from '../board/axis.ts'
 import type { Board } from '../board/board.ts'
 import type { EntryId } from '../ids.ts'
 import { createCanvas, line, rect, shapesOf, text } from './canvas.ts'
+import { drawCollapsed } from './collapsed.ts'
 import { type Context, placeOf } from './context.ts'
-import { drawHead, headHeight } from './head.ts'
+import { drawFolds, foldWidth } from './folds.ts'
+import type { Gap } from './gaps.ts'
+import { drawHead, drawToday, headHeight, withTicks } from './head.ts'
 import { drawImagingLane } from './imagingLane.ts'
 import { type Density, type Metrics, metricsOf, widthOf } from './metrics.ts'
 import { layPieces, words } from './pieces.ts'
 import { drawReceptorLane, widthBefore } from './receptorLane.ts'
-import { scaleOf } from './scale.ts'
+import { scaleOf, type TimeFrame } from './scale.ts'
 import type { Drawing, LaneName } from './shape.ts'
 import { drawSitesLane } from './sitesLane.ts'
 import { columnContents } from './specimenColumns.ts'
@@ -24,7 +27,21 @@ export type TimelineOptions = Readonly<{
   labelWidth: number
   density: Density
   selected: EntryId | null
+  /** How many times wider than its window time is drawn; 1 when left out. */
+  zoom?: number
+  /** Long empty stretches that are drawn as a fold. */
+  folds?: readonly Gap[]
+  /** Lanes drawn as one row that says how many rows it stands for. */
+  collapsed?: ReadonlySet<LaneName>
+  /** Keys of folded rows that a person opened. */
+  opened?: ReadonlySet<string>
+  /** New or changed since the chosen date. */
+  marked?: ReadonlySet<EntryId>
+  /** Today in months of the axis; null where the axis does not know the calendar. */
+  today?: number | null
 }>
+
+const NONE: ReadonlySet<never> = new Set()
 
 const LANE_TITLE = {
   sites: 'SITES',
@@ -49,22 +66,49 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   const base = metricsOf(density, rowHeight)
   const head = headHeight({ axis, metrics: base, labelWidth })
   const metrics = { ...base, head }
-  const bounds = { left: labelWidth, right: width, ...zones(options, metrics) }
-  const scale = scaleOf(axis, bounds)
+  const { zoom = 1, folds = [], collapsed = NONE, opened = NONE, marked = NONE } = options
+  const { today = null } = options
+  const time: TimeFrame = {
+    left: labelWidth,
+    width: width - labelWidth,
+    ...zones(options, metrics),
+    from: axis.from,
+    to: axis.to,
+    folds: folds.map(gap => ({ ...gap, width: foldWidth(gap, metrics) })),
+  }
+  const scale = scaleOf(time, zoom)
   const canvas = createCanvas()
-  const of: Context = { board, axis, metrics, scale, canvas, width, labelWidth, selected }
-  const lanes: { name: LaneName; top: number; height: number }[] = []
+  const of: Context = {
+    board,
+    axis: zoom > 1 || folds.length > 0 ? withTicks(axis, scale, metrics) : axis,
+    metrics,
+    scale,
+    canvas,
+    width,
+    labelWidth,
+    selected,
+    marked,
+    opened,
+    isPinned: false,
+  }
+  const lanes: Drawing['lanes'][number][] = []
   let ruleSwitch: Drawing['ruleSwitch'] = []
   let y = metrics.head
   function lane(name: LaneName, draw: (top: number) => number): void {
     const top = y
     const inside = top + metrics.laneTop
-    const isEmpty = isEmptyLane(board, name)
-    const end = isEmpty ? drawEmpty(of, inside, name) : draw(inside)
+    const count = entriesOfLane(board, name).length
+    const isCollapsed = count > 0 && collapsed.has(name)
+    const end =
+      count === 0
+        ? drawEmpty(of, inside, name)
+        : isCollapsed
+          ? drawCollapsed(of, inside, name, entriesOfLane(board, name))
+          : draw(inside)
     const title = widthOf(metrics, LANE_TITLE[name], metrics.text.micro, 700) + 10
     const least = metrics.gutter > 0 ? title : 0
     y = Math.max(end + metrics.laneBottom, top + least)
-    lanes.push({ name, top, height: y - top })
+    lanes.push({ name, top, height: y - top, isCollapsed, count })
   }
   lane('sites', top => drawSitesLane(of, top))
   lane('receptors', top => {
@@ -76,12 +120,18 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   lane('imaging', top => drawImagingLane(of, top))
   const frame = frameOf(of, lanes, y)
   drawHead(of)
+  drawToday(of, today, y)
+  drawFolds(of, y)
+  const moving = [...frame, ...shapesOf(canvas)]
   return {
     width,
     height: y,
     labelWidth,
     headHeight: metrics.head,
-    shapes: [...frame, ...shapesOf(canvas)],
+    shapes: [...moving, ...canvas.pinned],
+    pinnedFrom: moving.length,
+    time,
+    zoom,
     lanes,
     rows: canvas.items,
     ruleSwitch,
@@ -123,16 +173,20 @@ function isOpenBefore(place: Place | undefined): boolean {
   return place !== undefined && !place.lowKnown && place.highKnown
 }
 
-function isEmptyLane(board: Board, name: LaneName): boolean {
+/** What a lane has, in the order of the board. */
+export function entriesOfLane(
+  board: Board,
+  name: LaneName,
+): readonly Readonly<{ entry: EntryId }>[] {
   switch (name) {
     case 'sites':
-      return board.sites.length === 0
+      return board.sites
     case 'receptors':
-      return board.specimens.length === 0
+      return board.specimens
     case 'treatment':
-      return board.systemic.length === 0 && board.local.length === 0
+      return [...board.local, ...board.systemic]
     case 'imaging':
-      return board.imaging.length === 0 && board.assessments.length === 0
+      return [...board.imaging, ...board.assessments]
   }
 }
 

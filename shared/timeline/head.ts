@@ -1,10 +1,12 @@
-import type { AxisTick } from '../board/axis.ts'
+import type { Axis, AxisTick } from '../board/axis.ts'
 import type { Fact } from '../board/fact.ts'
 import { line, rect, text } from './canvas.ts'
 import type { Context } from './context.ts'
 import { type Metrics, widthOf } from './metrics.ts'
 import { type LaidPieces, layPieces, microStyle, widthOfPieces, words } from './pieces.ts'
+import type { Scale } from './scale.ts'
 import type { TextRole } from './shape.ts'
+import { ticksOf } from './ticks.ts'
 
 type Labelled = Pick<Context, 'axis' | 'metrics' | 'labelWidth'>
 type Taken = { from: number; to: number }
@@ -22,8 +24,9 @@ export function drawHead(of: Context): void {
     canvas.behind.push(rect('hatch', { x: from, y: head - height, width: to - from, height }))
   }
   canvas.marks.push(line('lane.head', [0, head], [width, head]))
-  const upper: Taken[] = []
-  const lower: Taken[] = []
+  const folds = scale.folds.map(({ fold, x }) => ({ from: x, to: x + fold.width }))
+  const upper: Taken[] = [...folds]
+  const lower: Taken[] = [...folds]
   zoneWords(of, axis.before, [scale.left, scale.from], 'middle', [upper, lower])
   zoneWords(of, axis.after, [scale.to, scale.right], 'end', [upper, lower])
   drawTicks(of, axis.ticks, headLines[0], 'text.tick', upper)
@@ -124,6 +127,20 @@ function drawTicks(
       }),
     )
   }
+}
+
+/** The axis with ticks as fine as its scale allows. */
+export function withTicks(axis: Axis, scale: Scale, metrics: Metrics): Axis {
+  const { upper, lower } = ticksOf(axis, scale, metrics.text.small * 6.4)
+  return { ...axis, ticks: upper, lowerTicks: lower }
+}
+
+/** Today as a line through all lanes, where the scale reaches it. */
+export function drawToday(of: Context, today: number | null, bottom: number): void {
+  const { axis, metrics, canvas, scale } = of
+  if (today === null || today < axis.from || today > axis.to) return
+  const x = scale.at(today)
+  canvas.behind.push(line('today', [x, metrics.head], [x, bottom]))
 }
 
 function isKey(tick: AxisTick): boolean {

@@ -2,6 +2,7 @@ import type { EntryId } from '../ids.ts'
 import { baseline, text } from './canvas.ts'
 import type { Context } from './context.ts'
 import { widthOf } from './metrics.ts'
+import { drawNewMark, newMarkWidth } from './newMark.ts'
 import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
 
 export type RowLabel = Readonly<{
@@ -23,6 +24,11 @@ export function drawLabel(of: Context, top: number, label: RowLabel): number {
   const { metrics, canvas, labelWidth } = of
   const { row, edge, gutter, groupWidth, numberWidth } = metrics
   const centre = top + row / 2
+  if (label.entry !== null && of.marked.has(label.entry)) {
+    const x = label.number === '' ? nameColumn(of) : nameColumn(of) - numberWidth
+    const before = metrics.hasColumns ? x + 1 : gutter + newMarkWidth(metrics)
+    canvas.words.push(...drawNewMark(metrics, before, centre, label.entry))
+  }
   const nameX = nameColumn(of)
   const right = labelWidth - Math.min(edge, 6)
   if (label.group.length > 0) {

@@ -1,35 +1,42 @@
 import type { EntryId } from '../ids.ts'
-import { baseline, line, rect, text } from './canvas.ts'
+import { line } from './canvas.ts'
 import { type Context, centreOfLine, newRow, placeCaption, placeOf } from './context.ts'
 import { type Extent, extentOf } from './extent.ts'
 import { bracket } from './marks.ts'
-import { widthOf } from './metrics.ts'
 import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
-import { listEvents, type PointEvent } from './pointEvent.ts'
+import { listEvents, markOf, markWidth, type PointEvent } from './pointEvent.ts'
 import type { RowLayout } from './rowLayout.ts'
 import type { Shape } from './shape.ts'
 import { drawUndated } from './undated.ts'
 
-type Stack = Readonly<{ events: readonly PointEvent[]; at: Extent }>
+type Stack = Readonly<{ events: PointEvent[]; at: Extent }>
+
+/**
+ * More events than these in a row are drawn as marks with counts, each as near to its time as its neighbours allow; their
+ * words stand beside them where there is room, and at the event when it is selected.
+ */
+const MOST_SPELLED = 16
 
 /** Draws events on as many lines as they need and returns the number. Those of one time share a mark with their count. */
 export function drawPointRow(of: Context, top: number, events: readonly PointEvent[]): number {
   const row = newRow(of)
-  const stacks = stacksOf(of, events)
-  for (const stack of stacks.filter(({ at }) => at.kind !== 'unknown')) {
-    drawStack(of, row, top, stack)
-  }
+  const isDense = events.length > MOST_SPELLED
+  const stacks = stacksOf(of, events, isDense)
+  const dated = stacks.filter(({ at }) => at.kind !== 'unknown')
+  if (isDense) drawDense(of, row, top, dated)
+  else for (const stack of dated) drawStack(of, row, top, stack)
   const undated = stacks.filter(({ at }) => at.kind === 'unknown').flatMap(stack => stack.events)
-  drawUndated(of, row, top, undated, { width: markWidth, draw: markOf })
+  drawUndated(of, row, top, undated, dated.length > 0 ? row.lines() : 0)
   return row.lines()
 }
 
-function stacksOf(of: Context, events: readonly PointEvent[]): Stack[] {
+function stacksOf(of: Context, events: readonly PointEvent[], isDense: boolean): Stack[] {
   const byPlace = new Map<string, { events: PointEvent[]; at: Extent }>()
   for (const event of events) {
     const place = placeOf(of.axis, event.entry, 'start')
     const at = extentOf(place, of.scale)
-    const mark = event.mark.type === 'letters' ? event.entry : event.mark.type
+    const { mark: own } = event
+    const mark = own.type === 'letters' ? (isDense ? own.letters : event.entry) : own.type
     const key = `${mark} ${JSON.stringify(at)}`
     const known = byPlace.get(key)
     if (known === undefined) byPlace.set(key, { events: [event], at })
@@ -37,6 +44,10 @@ function stacksOf(of: Context, events: readonly PointEvent[]): Stack[] {
   }
   const order = (at: Extent) => (at.kind === 'unknown' || at.kind === 'before' ? 0 : at.low)
   return [...byPlace.values()].toSorted((a, b) => order(a.at) - order(b.at))
+}
+
+function pointGeometry(centre: number, half: number): Geometry {
+  return { centre, from: centre - half, to: centre + half, draw: () => [] }
 }
 
 type Geometry = Readonly<{
@@ -56,7 +67,7 @@ function geometryOf(of: Context, at: Extent, half: number, entry: EntryId): Geom
     line('possible', [from, y], [to, y], entry, { left, right })
   switch (at.kind) {
     case 'point':
-      return { centre: at.low, from: at.low - half, to: at.low + half, draw: () => [] }
+      return pointGeometry((at.low + at.high) / 2, half)
     case 'interval': {
       const centre = (at.low + at.high) / 2
       const isWide = at.high - at.low > 2 * half + metrics.mark
@@ -106,7 +117,7 @@ function drawStack(of: Context, row: RowLayout, top: number, { events, at }: Sta
   const { metrics, canvas, scale } = of
   const [first] = events
   if (first === undefined) return
-  const half = markWidth(of, first) / 2
+  const half = markWidth(of, first, events.length) / 2
   const free = geometryOf(of, at, half, first.entry)
   const shift = shiftInside(free, scale)
   const geometry = {
@@ -126,7 +137,7 @@ function drawStack(of: Context, row: RowLayout, top: number, { events, at }: Sta
   while (lineIndex < row.lines() && !fitsOn(lineIndex)) lineIndex += 1
   const y = centreOfLine(of, top, lineIndex)
   if (shift === 0) canvas.marks.push(...geometry.draw(y))
-  canvas.marks.push(...markOf(of, first, events.length, geometry.centre, y))
+  canvas.marks.push(...markOf(of, events, geometry.centre, y))
   row.take(lineIndex, geometry.from, geometry.to)
   const x = starts.find(start => isInside(start) && row.isFree(lineIndex, start, start + width))
   const itemTop = top + lineIndex * metrics.row
@@ -151,45 +162,86 @@ function shiftInside({ from, to }: Geometry, scale: Context['scale']): number {
   return to > scale.right - 2 ? scale.right - 2 - to : 0
 }
 
+type Cluster = Readonly<{ stack: Stack; geometry: Geometry; half: number }>
+
+/** Marks first, those that would touch as one with the count of both; then the words for which there is room. */
+function drawDense(of: Context, row: RowLayout, top: number, stacks: readonly Stack[]): void {
+  const { metrics, canvas } = of
+  const drawn = clustersOf(of, stacks).map(({ stack, geometry }) => {
+    let lineIndex = 0
+    while (lineIndex < row.lines() && !row.isFree(lineIndex, geometry.from, geometry.to))
+      lineIndex += 1
+    const [first] = stack.events
+    const y = centreOfLine(of, top, lineIndex)
+    canvas.marks.push(...geometry.draw(y), ...markOf(of, stack.events, geometry.centre, y))
+    row.take(lineIndex, geometry.from, geometry.to)
+    return { stack, geometry, lineIndex, first, y }
+  })
+  for (const { stack, geometry, lineIndex, first, y } of drawn) {
+    const itemTop = top + lineIndex * metrics.row
+    const { from, to } = geometry
+    const pieces = stack.events.length === 1 ? captionOf(of, stack.events) : []
+    const width = widthOfPieces(pieces, metrics)
+    const x = to + metrics.gap
+    const isRoom =
+      pieces.length > 0 && x + width <= of.scale.right - 3 && row.isFree(lineIndex, x, x + width)
+    if (isRoom && first !== undefined) {
+      const place = { x, centre: y, maxWidth: width + 1, lineHeight: metrics.row }
+      canvas.words.push(...layPieces(pieces, place, metrics, first.entry).shapes)
+      row.take(lineIndex, x, x + width)
+    }
+    listEvents(of, stack.events, from, (isRoom ? x + width : to) - from, itemTop, 1)
+  }
+}
+
+/** Sharp dates whose marks would touch become one; what is imprecise keeps its own interval. */
+function clustersOf(of: Context, stacks: readonly Stack[]): Cluster[] {
+  const clusters: Cluster[] = []
+  const last = new Map<string, number>()
+  for (const stack of stacks) {
+    const [first] = stack.events
+    if (first === undefined) continue
+    const kind = first.mark.type === 'letters' ? first.mark.letters : first.mark.type
+    const made = clusterOf(of, stack, first)
+    const at = last.get(kind)
+    const before = at === undefined ? undefined : clusters[at]
+    const isSharp = stack.at.kind === 'point' || stack.at.kind === 'interval'
+    if (
+      at !== undefined &&
+      before !== undefined &&
+      isSharp &&
+      made.geometry.from < before.geometry.to + of.metrics.gap * 0.5
+    ) {
+      const { events } = before.stack
+      events.push(...stack.events)
+      clusters[at] = clusterOf(of, { events, at: hullOf(before.stack.at, stack.at) }, first)
+      continue
+    }
+    if (isSharp) last.set(kind, clusters.length)
+    clusters.push(made)
+  }
+  return clusters
+}
+
+function clusterOf(of: Context, stack: Stack, first: PointEvent): Cluster {
+  const half = markWidth(of, first, stack.events.length) / 2
+  const free = geometryOf(of, stack.at, half, first.entry)
+  const shift = shiftInside(free, of.scale)
+  const geometry = {
+    centre: free.centre + shift,
+    from: free.from + shift,
+    to: free.to + shift,
+    draw: shift === 0 ? free.draw : () => [],
+  }
+  return { stack, half, geometry }
+}
+
+function hullOf(a: Extent, b: Extent): Extent {
+  if (!('low' in a && 'high' in a && 'low' in b && 'high' in b)) return a
+  return { kind: 'point', low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) }
+}
+
 function captionOf({ metrics }: Context, events: readonly PointEvent[]): Piece[] {
   const between: Piece = { kind: 'space', width: metrics.gap }
   return events.flatMap((event, i) => (i === 0 ? event.caption : [between, ...event.caption]))
-}
-
-function markWidth({ metrics }: Context, event: PointEvent): number {
-  const { mark } = event
-  if (mark.type !== 'letters') return metrics.mark * (mark.type === 'tick' ? 0.3 : 0.8)
-  const size = lettersSize(metrics.mark)
-  return Math.max(metrics.mark * 1.07, widthOf(metrics, mark.letters, size, 700) + size * 0.55)
-}
-
-function lettersSize(mark: number): number {
-  return mark * 0.72
-}
-
-function markOf(of: Context, event: PointEvent, count: number, centre: number, y: number): Shape[] {
-  const { metrics } = of
-  const { mark, entry } = event
-  const width = markWidth(of, event)
-  if (mark.type === 'tick' && count === 1) {
-    const reach = metrics.row / 2 - metrics.barInset * 0.8
-    return [line('assessment', [centre, y - reach], [centre, y + reach], entry)]
-  }
-  const height = mark.type === 'letters' ? metrics.mark * 1.07 : metrics.mark * 0.8
-  const size = mark.type === 'letters' ? lettersSize(metrics.mark) : metrics.mark * 0.64
-  const boxWidth = mark.type === 'tick' ? metrics.mark * 0.8 : width
-  const box = { x: centre - boxWidth / 2, y: y - height / 2, width: boxWidth, height }
-  const isFilled = mark.type === 'letters' && mark.isFilled
-  const role = mark.type === 'letters' ? (isFilled ? 'box.surgery' : 'box.local') : 'square'
-  const letters = mark.type === 'letters' ? mark.letters : count > 1 ? String(count) : ''
-  const shape = rect(role, box, entry, { radius: metrics.rule })
-  if (letters === '') return [shape]
-  const x = centre - widthOf(metrics, letters, size, 700) / 2
-  const content = text(letters, [{ x, y: baseline(y, size), text: letters }], {
-    role: isFilled ? 'text.mark.inverse' : 'text.mark',
-    size,
-    weight: 700,
-    entry,
-  })
-  return [shape, content]
 }

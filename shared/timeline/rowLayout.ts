@@ -9,7 +9,12 @@ export type RowLayout = Readonly<{
   isFree: (line: number, from: number, to: number) => boolean
   take: (line: number, from: number, to: number) => void
   /** Puts a text of a width beside its mark, else in the nearest gap where `mayStray`, else on a new line. */
-  place: (width: number, candidates: readonly Candidate[], mayStray: boolean) => Placed
+  place: (
+    width: number,
+    candidates: readonly Candidate[],
+    mayStray: boolean,
+    firstLine?: number,
+  ) => Placed
 }>
 
 type Taken = Readonly<{ from: number; to: number }>
@@ -43,9 +48,14 @@ export function createRowLayout(
     return all.reduce((best, x) => (Math.abs(x - wanted) < Math.abs(best - wanted) ? x : best))
   }
 
-  function place(width: number, candidates: readonly Candidate[], mayStray: boolean): Placed {
+  function place(
+    width: number,
+    candidates: readonly Candidate[],
+    mayStray: boolean,
+    firstLine = 0,
+  ): Placed {
     const starts = candidates.map(({ x, side }) => (side === 'right' ? x : x - width))
-    for (let lineIndex = 0; lineIndex < lines.length; lineIndex += 1) {
+    for (let lineIndex = firstLine; lineIndex < lines.length; lineIndex += 1) {
       const beside = starts.find(x => fits(lineIndex, x, width))
       const x = beside ?? (mayStray ? gapNearest(lineIndex, width, starts[0] ?? left) : null)
       if (x !== null) {

@@ -2,14 +2,21 @@ import { line, rect } from './canvas.ts'
 import type { Context } from './context.ts'
 import type { TimelineItem } from './shape.ts'
 
-type Item = Omit<TimelineItem, 'x' | 'width'> & Partial<Pick<TimelineItem, 'x' | 'width'>>
+type Item = Omit<TimelineItem, 'x' | 'width' | 'moves' | 'opens'> &
+  Partial<Pick<TimelineItem, 'x' | 'width' | 'opens'>>
 
 /** Lists something that can be selected; a row that is selected is tinted over its whole width. */
 export function addItem(of: Context, item: Item): void {
   const { metrics, canvas, width, selected } = of
   const isWholeRow = item.x === undefined
   const x = item.x ?? metrics.gutter
-  canvas.items.push({ ...item, x, width: item.width ?? width - x })
+  canvas.items.push({
+    ...item,
+    x,
+    width: item.width ?? width - x,
+    moves: !isWholeRow && !of.isPinned,
+    opens: item.opens ?? null,
+  })
   if (item.entry !== selected || !isWholeRow) return
   const box = { x, y: item.top, width: width - x, height: item.height }
   canvas.behind.push(rect('row.selected', box, item.entry))

@@ -3,6 +3,7 @@ import type { Certainty } from '../case/site.ts'
 import type { EntryId } from '../ids.ts'
 import type { CutoffId } from '../receptors/cutoffId.ts'
 import type { Weight } from './measureText.ts'
+import type { TimeFrame } from './scale.ts'
 
 /** What a shape means. The screen and the paper each say how a role looks; the drawing has no colours. */
 export type RectRole =
@@ -11,6 +12,9 @@ export type RectRole =
   | 'band.selected'
   | 'row.selected'
   | 'row.rule'
+  | 'fold'
+  | 'new'
+  | 'new.dot'
   | 'head'
   | 'gutter'
   | 'hatch'
@@ -47,6 +51,7 @@ export type LineRole =
   | 'assessment'
   | 'byRule'
   | 'meter.cut'
+  | 'today'
 
 export type PathRole =
   | 'bracket'
@@ -56,6 +61,7 @@ export type PathRole =
   | 'triangle'
   | 'triangle.flag'
   | 'notEqual'
+  | 'fold.edge'
 
 export type TextRole =
   | 'text'
@@ -161,6 +167,10 @@ export type TimelineItem = Readonly<{
   top: number
   height: number
   label: string
+  /** It lies in time and moves with it; a whole row and what has no date stay in the window. */
+  moves: boolean
+  /** Key of the folded rows that it stands for: pressing it opens them. */
+  opens: string | null
 }>
 
 export type Drawing = Readonly<{
@@ -170,7 +180,19 @@ export type Drawing = Readonly<{
   /** Height of the scale above the lanes. */
   headHeight: number
   shapes: readonly Shape[]
-  lanes: readonly Readonly<{ name: LaneName; top: number; height: number }>[]
+  lanes: readonly Readonly<{
+    name: LaneName
+    top: number
+    height: number
+    isCollapsed: boolean
+    /** Entries that the lane has. */
+    count: number
+  }>[]
+  /** How months lie on the drawing at any zoom, and the zoom that it was drawn at. */
+  time: TimeFrame
+  zoom: number
+  /** From here on, shapes stay in the window however time is moved. */
+  pinnedFrom: number
   /** In reading order. */
   rows: readonly TimelineItem[]
   /** Where a switch between the cut-offs belongs: one box for each choice; empty where there is none. */

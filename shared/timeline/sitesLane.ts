@@ -1,10 +1,19 @@
 import type { BoardSite } from '../board/board.ts'
 import type { Fact } from '../board/fact.ts'
 import { line } from './canvas.ts'
-import { type Context, centreOfLine, extent, newRow, placeCaption, placeOf } from './context.ts'
+import {
+  type Context,
+  centreOfLine,
+  extent,
+  newRow,
+  pinned,
+  placeCaption,
+  placeOf,
+} from './context.ts'
 import { type Course, courseOf } from './course.ts'
 import { drawCourse, edgesOf } from './drawCourse.ts'
 import { type Extent, earliest } from './extent.ts'
+import { drawGroupRow, type FoldedRow, type Run, runsOf } from './groupRow.ts'
 import { drawLabel } from './labelColumn.ts'
 import { diamond } from './marks.ts'
 import type { Metrics } from './metrics.ts'
@@ -29,31 +38,53 @@ export function drawSitesLane(of: Context, top: number): number {
   let y = top
   let group = ''
   const shared: DrawnRow[] = []
-  for (const site of of.board.sites) {
-    const isNewGroup = site.group !== group
-    if (isNewGroup && y > top && of.metrics.hasColumns) drawRowRule(of, y)
-    const isTogether = together.has(site.entry)
-    const { lines, row } = drawSite(of, y, site, isNewGroup, isTogether)
-    const height = lines * of.metrics.row
-    addItem(of, { entry: site.entry, kind: 'site', top: y, height, label: siteWords(site) })
-    if (isTogether) shared.push({ top: y, bottom: y + height, row })
-    group = site.group
-    y += height
+  for (const run of runsOf(of.board.sites, site => site.group, 'sites', of)) {
+    if (run.isFolded) {
+      if (y > top && of.metrics.hasColumns) drawRowRule(of, y)
+      y += drawFolded(of, y, run)
+      group = run.heading
+      continue
+    }
+    for (const site of run.rows) {
+      const isNewGroup = site.group !== group
+      if (isNewGroup && y > top && of.metrics.hasColumns) drawRowRule(of, y)
+      const isTogether = together.has(site.entry)
+      const { lines, row } = drawSite(of, y, site, isNewGroup, isTogether)
+      const height = lines * of.metrics.row
+      addItem(of, { entry: site.entry, kind: 'site', top: y, height, label: siteWords(site) })
+      if (isTogether) shared.push({ top: y, bottom: y + height, row })
+      group = site.group
+      y += height
+    }
   }
   return drawTogether(of, y, shared, together)
 }
 
+/** "14 sites: 9 confirmed, 5 suspected" */
+function drawFolded(of: Context, top: number, run: Run<BoardSite>): number {
+  const counts = (['confirmed', 'suspected', 'excluded'] as const).flatMap(certainty => {
+    const count = run.rows.filter(site => site.certainty === certainty).length
+    return count === 0 ? [] : [`${count} ${certainty}`]
+  })
+  const said = `${run.rows.length} sites: ${counts.join(', ')}`
+  const rows = run.rows.map(({ entry, certainty }): FoldedRow => {
+    return { entry, look: { type: 'diamond', certainty } }
+  })
+  return drawGroupRow(of, top, { ...run, said, kind: 'site' }, rows)
+}
+
 function drawSite(
-  of: Context,
+  lane: Context,
   top: number,
   site: BoardSite,
   isNewGroup: boolean,
   isTogether: boolean,
 ): Readonly<{ lines: number; row: RowLayout }> {
+  const start = extent(lane, site.entry, 'start')
+  const end = extent(lane, site.entry, 'end')
+  const of = start.kind === 'unknown' && end.kind === 'unknown' ? pinned(lane) : lane
   const { metrics, scale, canvas } = of
   const row = newRow(of)
-  const start = extent(of, site.entry, 'start')
-  const end = extent(of, site.entry, 'end')
   const isExcluded = site.certainty === 'excluded'
   const full = courseOf(
     start,

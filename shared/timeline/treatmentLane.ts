@@ -1,8 +1,9 @@
 import type { BoardLocal, BoardSystemic } from '../board/board.ts'
 import type { Context } from './context.ts'
-import { extent, newRow, placeCaption } from './context.ts'
+import { extent, newRow, pinned, placeCaption } from './context.ts'
 import { courseOf } from './course.ts'
 import { drawCourse, edgesOf } from './drawCourse.ts'
+import { drawGroupRow, type FoldedRow, type Run, runsOf } from './groupRow.ts'
 import { drawLabel } from './labelColumn.ts'
 import { captionStyle, factPieces, microStyle, type Piece, widthOfPieces, words } from './pieces.ts'
 import type { PointEvent } from './pointEvent.ts'
@@ -16,7 +17,16 @@ export function drawTreatmentLane(of: Context, top: number): number {
   let y = top
   if (board.local.length > 0) y += drawLocal(of, y) * metrics.row
   let heading: string | null = null
+  const folded = runsOf(board.systemic, lineHeading, 'treatment', of).filter(run => run.isFolded)
   board.systemic.forEach((treatment, i) => {
+    const run = folded.find(one => one.rows.includes(treatment))
+    if (run !== undefined) {
+      if (run.rows[0] !== treatment) return
+      if (y > top && metrics.hasColumns) drawRowRule(of, y)
+      y += drawFolded(of, y, run)
+      heading = null
+      return
+    }
     const isNewGroup = treatment.setting.text !== heading
     if (isNewGroup && y > top && metrics.hasColumns) drawRowRule(of, y)
     heading = treatment.setting.text
@@ -33,6 +43,22 @@ export function drawTreatmentLane(of: Context, top: number): number {
     y += height
   })
   return y
+}
+
+/** What treatments are folded by: the line, and the setting where it says more. */
+function lineHeading({ setting, line }: BoardSystemic): string {
+  if (setting.text === line.text) return line.text
+  return line.tone === 'missing' ? setting.text : `${setting.text}, line ${line.text}`
+}
+
+function drawFolded(of: Context, top: number, run: Run<BoardSystemic>): number {
+  const ongoing = run.rows.filter(treatment => treatment.ongoing).length
+  const said = `${run.rows.length} treatments${ongoing === 0 ? '' : `, ${ongoing} ongoing`}`
+  const rows = run.rows.map((treatment): FoldedRow => {
+    const role = `bar.${treatment.family}` as const
+    return { entry: treatment.entry, look: { type: 'bar', role, ongoing: treatment.ongoing } }
+  })
+  return drawGroupRow(of, top, { ...run, said, kind: 'systemic' }, rows)
 }
 
 function drawLocal(of: Context, top: number): number {
@@ -73,16 +99,18 @@ function groupStyle({ metrics }: Context) {
 }
 
 function drawSystemic(
-  of: Context,
+  lane: Context,
   top: number,
   treatment: BoardSystemic,
   group: readonly BoardSystemic[],
 ): number {
-  const { metrics, scale } = of
   const { entry, ongoing } = treatment
+  const start = extent(lane, entry, 'start')
+  const end = extent(lane, entry, 'end')
+  const isDated = start.kind !== 'unknown' || end.kind !== 'unknown' || ongoing
+  const of = isDated ? lane : pinned(lane)
+  const { metrics, scale } = of
   const row = newRow(of)
-  const start = extent(of, entry, 'start')
-  const end = extent(of, entry, 'end')
   const hasLength = treatment.details.some(fact => fact.id === `systemic.${entry}.duration`)
   const course = courseOf(start, end, { ongoing, hasMark: false, hasLength }, scale, metrics)
   const families = treatment.families.length === 0 ? [treatment.family] : treatment.families

@@ -1,36 +1,46 @@
 import { line } from './canvas.ts'
-import { type Context, centreOfLine } from './context.ts'
-import { layPieces, widthOfPieces } from './pieces.ts'
-import { listEvents, type PointEvent } from './pointEvent.ts'
+import { type Context, centreOfLine, pinned } from './context.ts'
+import { layPieces, quietStyle, widthOfPieces, words } from './pieces.ts'
+import { listEvents, markOf, markWidth, type PointEvent } from './pointEvent.ts'
 import type { RowLayout } from './rowLayout.ts'
-import type { Shape } from './shape.ts'
-
-/** How the caller draws an event's mark. */
-type Marks = Readonly<{
-  width: (of: Context, event: PointEvent) => number
-  draw: (of: Context, event: PointEvent, count: number, centre: number, y: number) => Shape[]
-}>
 
 type Group = { events: { event: PointEvent; width: number }[]; width: number }
 
+/** More than these are said by their number alone, until one is selected. */
+const MOST_SPELLED = 12
+
+/** "Not dated · 3" */
+export function shelfWords(count: number): string {
+  return `Not dated · ${count}`
+}
+
 /**
- * Events without any date: words in a line that fades at both ends, since any place on the axis would be invented. As
- * many stand on a line as fit.
+ * Events without any date, on a shelf of their own below the dated ones: any place on the axis would be invented. It says
+ * how many they are, and stays in the window while time moves; as many words stand on a line as fit.
  */
 export function drawUndated(
-  of: Context,
+  lane: Context,
   row: RowLayout,
   top: number,
   events: readonly PointEvent[],
-  marks: Marks,
+  firstLine: number,
 ): void {
-  const { metrics, scale } = of
-  const [left, right] = [scale.left + 4, scale.right - 4]
+  if (events.length === 0) return
+  const of = pinned(lane)
+  const { metrics, scale, canvas } = of
+  const shelf = [words(shelfWords(events.length), quietStyle(metrics))]
+  const heading = widthOfPieces(shelf, metrics)
+  const left = scale.left + 6 + heading + metrics.gap * 2
+  const right = scale.right - 4
   const room = right - left - metrics.mark * 4
+  if (events.length > MOST_SPELLED) {
+    drawShelf(drawCount(of, row, top, events, firstLine, left))
+    return
+  }
   const between = metrics.gap * 3
   const groups: Group[] = []
   for (const event of events) {
-    const mark = marks.width(of, event) + metrics.gap
+    const mark = markWidth(of, event) + metrics.gap
     const width = mark + Math.min(widthOfPieces(event.caption, metrics) + 1, room - mark)
     const last = groups.at(-1)
     if (last === undefined || last.width + between + width > room) {
@@ -40,7 +50,34 @@ export function drawUndated(
       last.width += between + width
     }
   }
-  for (const group of groups) drawGroup(of, row, top, group, between, marks)
+  const lines = groups.map(group => drawGroup(of, row, top, group, between, { firstLine, left }))
+  drawShelf(Math.min(...lines))
+
+  function drawShelf(lineIndex: number): void {
+    const centre = centreOfLine(of, top, lineIndex)
+    const place = { x: scale.left + 6, centre, maxWidth: heading + 1, lineHeight: metrics.row }
+    canvas.words.push(...layPieces(shelf, place, metrics, null).shapes)
+    row.take(lineIndex, scale.left + 6, scale.left + 6 + heading)
+  }
+}
+
+/** Too many to spell out: one mark with their number. Returns its line. */
+function drawCount(
+  of: Context,
+  row: RowLayout,
+  top: number,
+  events: readonly PointEvent[],
+  firstLine: number,
+  left: number,
+): number {
+  const [first] = events
+  if (first === undefined) return firstLine
+  const width = markWidth(of, first, events.length)
+  const placed = row.place(width, [{ x: left, side: 'right' }], true, firstLine)
+  const y = centreOfLine(of, top, placed.line)
+  of.canvas.marks.push(...markOf(of, events, placed.x + width / 2, y))
+  listEvents(of, events, placed.x, width, top + placed.line * of.metrics.row, 1)
+  return placed.line
 }
 
 function drawGroup(
@@ -49,25 +86,25 @@ function drawGroup(
   top: number,
   group: Group,
   between: number,
-  marks: Marks,
-): void {
+  { firstLine, left }: Readonly<{ firstLine: number; left: number }>,
+): number {
   const { metrics, scale, canvas } = of
-  const [left, right] = [scale.left + 4, scale.right - 4]
+  const right = scale.right - 4
   const end = right - metrics.mark * 2
   // Words of several lines begin below everything else, so that their further lines are free too.
   const isLong = group.events.some(({ event, width }) => {
-    const mark = marks.width(of, event) + metrics.gap
+    const mark = markWidth(of, event) + metrics.gap
     return widthOfPieces(event.caption, metrics) > width - mark
   })
   const { line: lineIndex, x } = isLong
     ? { line: row.lines(), x: Math.max(left, end - group.width) }
-    : row.place(group.width, [{ x: end, side: 'left' }], true)
+    : row.place(group.width, [{ x: end, side: 'left' }], true, firstLine)
   if (isLong) row.take(lineIndex, x, x + group.width)
   const y = centreOfLine(of, top, lineIndex)
   let cursor = x
   for (const { event, width } of group.events) {
-    const mark = marks.width(of, event)
-    canvas.marks.push(...marks.draw(of, event, 1, cursor + mark / 2, y))
+    const mark = markWidth(of, event)
+    canvas.marks.push(...markOf(of, [event], cursor + mark / 2, y))
     const from = cursor + mark + metrics.gap
     const place = {
       x: from,
@@ -97,4 +134,5 @@ function drawGroup(
     canvas.marks.push(line('possible', [rest, y], [rest + after, y], null, fade))
     row.take(lineIndex, rest, rest + after)
   }
+  return lineIndex
 }

@@ -61,11 +61,22 @@ function clip(shape: Shape, from: number, to: number): Shape[] {
     const points = shape.points.map(([x, y]) => [x, Math.min(Math.max(y, from), to)] as const)
     return extentOf(points.map(([, y]) => y)) <= EPSILON ? [] : [{ ...shape, points }]
   }
+  if (shape.kind === 'path' && shape.role === 'fold.edge') {
+    const points = shape.points.filter(([, y]) => y >= from && y <= to)
+    return points.length < 2 ? [] : [{ ...shape, points }]
+  }
   const middle = middleOf(shape)
   return middle >= from && middle < to ? [shape] : []
 }
 
-const RUNNING: ReadonlySet<string> = new Set(['zone', 'band', 'band.selected', 'gutter', 'surface'])
+const RUNNING: ReadonlySet<string> = new Set([
+  'zone',
+  'band',
+  'band.selected',
+  'fold',
+  'gutter',
+  'surface',
+])
 
 function moved(shape: Shape, by: number): Shape {
   switch (shape.kind) {

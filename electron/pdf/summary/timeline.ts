@@ -1,5 +1,6 @@
 import type { Board } from '../../../shared/board/board.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
+import { foldedAtFirst } from '../../../shared/timeline/gaps.ts'
 import { drawLegend } from '../../../shared/timeline/legend.ts'
 import { drawingToSvg } from '../../../shared/timeline/toSvg.ts'
 import type { PdfNode, SvgNode } from '../definition.ts'
@@ -24,6 +25,7 @@ export function timeline(board: Board, width: number): PdfNode[] {
     labelWidth: width * LABEL_SHARE,
     density: 'paper',
     selected: null,
+    folds: foldedAtFirst(axis),
   })
   const legend = drawLegend(drawing, { width, density: 'paper', left: 0 })
   const marks = picture(legend, `Marks: ${legend.texts.join(', ')}`)
