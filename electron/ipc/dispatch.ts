@@ -8,9 +8,11 @@ import { caseHandlers } from './handlers/case.ts'
 import { draftHandlers } from './handlers/draft.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { patientHandlers } from './handlers/patient.ts'
+import { recentHandlers } from './handlers/recent.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { summaryHandlers } from './handlers/summary.ts'
+import { viewHandlers } from './handlers/view.ts'
 import { workspaceHandlers } from './handlers/workspace.ts'
 import type { Handlers } from './handlers.ts'
 import { inputIssues } from './inputIssues.ts'
@@ -36,6 +38,8 @@ export function createDispatch(services: Services): Dispatch {
     ...draftHandlers(services),
     ...summaryHandlers(services),
     ...settingsHandlers(services),
+    ...viewHandlers(services),
+    ...recentHandlers(services),
   }
 
   async function answer<C extends Channel>(channel: C, input: unknown): Promise<Reply<C>> {

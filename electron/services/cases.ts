@@ -1,4 +1,5 @@
 import type { Case } from '../../shared/case/entry.ts'
+import type { Zone } from '../../shared/dates/zone.ts'
 import { Change, type ChangeRequest } from '../../shared/history/change.ts'
 import type { OpenCase, Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { WritableDb } from '../db/connection.ts'
@@ -8,8 +9,11 @@ import { getEntry, insertEntry, setEntryRemoved, updateEntry } from '../db/queri
 import { listChangesOf } from '../db/queries/entryChanges.ts'
 import { getPatient, updatePatient } from '../db/queries/patients.ts'
 import { assertCaseRules, type PlannedChange, planChanges } from './casePlan.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, MACHINE_ZONE } from './clock.ts'
+import { countCase } from './counting.ts'
+import { earlierCase } from './earlier.ts'
 import { openCase } from './openCase.ts'
+import { recordOpening } from './openings.ts'
 import { createRecorder, type Recorder } from './record.ts'
 import { notFound } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -19,9 +23,20 @@ import { takeBack } from './undo.ts'
 export type Cases = ReturnType<typeof createCases>
 
 /** The cases of the open workspace. One call that writes is one transaction and one act, undone as a whole. */
-export function createCases(session: Session, clock: Clock) {
+export function createCases(session: Session, clock: Clock, zone: Zone = MACHINE_ZONE) {
   return {
-    get: ({ patientId }: Parsed<'case:get'>): OpenCase => openCase(session.need('read'), patientId),
+    /** Opens a case for reading, and puts on record that this user looked at it. */
+    get: ({ patientId }: Parsed<'case:get'>): OpenCase => {
+      const open = session.need('read')
+      const found = openCase(open, patientId)
+      recordOpening(open, patientId, clock.now())
+      return found
+    },
+
+    /** The case as it was, for marking what is new since. */
+    since: ({ patientId, since }: Parsed<'case:since'>): Output<'case:since'> => ({
+      earlier: earlierCase(session.need('read'), { patientId, since }, { clock, zone }),
+    }),
 
     apply: ({ patientId, changes }: Parsed<'case:apply'>): OpenCase => {
       for (const change of changes) session.need(rightFor(change))
@@ -38,7 +53,9 @@ export function createCases(session: Session, clock: Clock) {
           const recorder = createRecorder(open, { patientId, at: clock.now().toISOString() })
           for (const change of planned) write(db, before, change, recorder)
           if (planned.length > 0) stampPatient(db, patientId, recorder.at)
-          return openCase(open, patientId)
+          const changed = openCase(open, patientId)
+          if (planned.length > 0) countCase(db, changed.case)
+          return changed
         })
         .immediate()
     },

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import type { KnownWorkspace } from '../../shared/ipc/contract.ts'
 import { WORKSPACE_FILE } from '../db/workspaceFiles.ts'
@@ -17,9 +17,14 @@ export function demoFolderIn(workspacesFolder: string): string {
   return join(workspacesFolder, 'MetBoard demo')
 }
 
-/** The workspaces of this machine: those in its folder, and those opened elsewhere before. */
+/** The workspaces of this machine, the one opened last first; then those in its folder that were never opened here. */
 export function listKnownWorkspaces(workspacesFolder: string): z.output<typeof KnownWorkspace>[] {
-  const folders = new Set([...inFolder(workspacesFolder), ...remembered(workspacesFolder)])
+  const here = inFolder(workspacesFolder)
+  // One of the folder that was deleted is gone; one elsewhere may lie on a drive that is not there now.
+  const known = remembered(workspacesFolder).filter(
+    folder => here.includes(folder) || dirname(folder) !== resolve(workspacesFolder),
+  )
+  const folders = new Set([...known, ...here])
   return [...folders].map(folder => ({
     folder,
     name: basename(folder),
@@ -28,12 +33,12 @@ export function listKnownWorkspaces(workspacesFolder: string): z.output<typeof K
   }))
 }
 
-/** Remembers a workspace outside the folder. SECURITY: its place alone, and nothing of what is in it. */
+/** Remembers a workspace as the one opened last. SECURITY: its place alone, and nothing of what is in it. */
 export function rememberWorkspace(workspacesFolder: string, folder: string): void {
   // A hidden folder is one that is still being built.
   if (basename(folder).startsWith('.')) return
   const known = remembered(workspacesFolder)
-  if (known[0] === folder || inFolder(workspacesFolder).includes(folder)) return
+  if (known[0] === folder) return
   const folders = [folder, ...known.filter(each => each !== folder)].slice(0, MOST_KNOWN)
   mkdirSync(workspacesFolder, { recursive: true })
   const file = { version: 1, folders } satisfies z.input<typeof KnownFile>

@@ -1,45 +1,94 @@
 import { foldCompact } from '../../shared/codes/fold.ts'
+import { PatientId } from '../../shared/ids.ts'
 import type { OpenCase, Output, Parsed } from '../../shared/ipc/contract.ts'
 import { mayBeSamePatient } from '../../shared/patient/duplicates.ts'
 import type { Patient, PatientDetails } from '../../shared/patient/patient.ts'
+import type { ListColumn, ListQuestion } from '../../shared/patient/patientList.ts'
 import { searchWords } from '../../shared/patient/searchText.ts'
+import { COUNTS_VERSION } from '../../shared/rules/caseCounts.ts'
 import type { ReadableDb } from '../db/connection.ts'
-import { matchPatients } from '../db/queries/patientMatches.ts'
 import {
-  countPatients,
+  countListed,
+  countUncounted,
+  findIds,
+  type ListColumnName,
+  type ListWish,
+  listIds,
+  placeOfName,
+} from '../db/queries/patientList.ts'
+import { matchPatients } from '../db/queries/patientMatches.ts'
+import { foldForSearch } from '../db/queries/patientSearch.ts'
+import {
   getPatient,
   getPatients,
   insertPatient,
-  listPatients,
   type StoredPatient,
   setPatientArchived,
 } from '../db/queries/patients.ts'
 import type { Clock } from './clock.ts'
+import { countCase } from './counting.ts'
 import { assertIdentifiers } from './identifierRules.ts'
 import { openCase } from './openCase.ts'
+import { summariesOf } from './patientSummaries.ts'
 import { createRecorder } from './record.ts'
 import { changedInBetween, conflict, notFound } from './refusal.ts'
 import type { Session } from './session.ts'
 import { patientContent, toPatient } from './storedCase.ts'
 
-/** The longest list of matches; a search with more is refined, not paged. */
+/** How many possible doubles are compared. */
 const MOST_MATCHES = 500
+/** Nobody goes through more cases one by one. */
+const MOST_IN_ORDER = 10_000
 
 export type Patients = ReturnType<typeof createPatients>
 
 /** Patients of the open workspace: find, create, archive. */
 export function createPatients(session: Session, clock: Clock) {
+  function wishOf({ archived, filter, sort }: Omit<ListQuestion, 'query'>): ListWish {
+    const { changedDays, ...flags } = filter
+    const changedSince = changedDays === null ? null : startOfDays(clock.now(), changedDays)
+    return {
+      ...flags,
+      archived,
+      changedSince,
+      sort: COLUMN_OF[sort.by],
+      descending: sort.descending,
+    }
+  }
+
   return {
-    /** A blank query lists all by name; a query finds by words in any order, at most 500. */
-    list: ({ query, archived, limit, offset }: Parsed<'patient:list'>): Output<'patient:list'> => {
+    /**
+     * A blank query lists all who pass the filter; a query finds by words in any order, and looks at 250 of those who
+     * hold them, which `isCut` tells.
+     */
+    list: (input: Parsed<'patient:list'>): Output<'patient:list'> => {
       const { db } = session.need('read').workspace
+      const { query, limit, offset } = input
+      const wish = wishOf(input)
+      const uncounted = countUncounted(db, COUNTS_VERSION)
       if (query.trim() === '') {
-        const page = listPatients(db, { archived, limit, offset })
-        return { patients: page.map(toSummary), total: countPatients(db, { archived }) }
+        const patients = summariesOf(db, listIds(db, wish, { limit, offset }))
+        return { patients, total: countListed(db, wish), isCut: false, uncounted }
       }
-      const ids = matchPatients(db, searchWords(query).join(' '), { archived, limit: MOST_MATCHES })
-      const page = inOrder(db, ids.slice(offset, offset + limit))
-      return { patients: page.map(toSummary), total: ids.length }
+      const { ids, isCut } = findIds(db, wish, searchWords(query).join(' '))
+      const patients = summariesOf(db, ids.slice(offset, offset + limit))
+      return { patients, total: ids.length, isCut, uncounted }
+    },
+
+    order: (input: Parsed<'patient:order'>): Output<'patient:order'> => {
+      const { db } = session.need('read').workspace
+      const wish = wishOf(input)
+      const { ids, isCut } =
+        input.query.trim() === ''
+          ? cutAt(MOST_IN_ORDER, listIds(db, wish, { limit: MOST_IN_ORDER + 1, offset: 0 }))
+          : findIds(db, wish, searchWords(input.query).join(' '))
+      return { ids: ids.map(id => PatientId.parse(id)), isCut }
+    },
+
+    place: ({ startsWith, ...input }: Parsed<'patient:place'>): Output<'patient:place'> => {
+      const { db } = session.need('read').workspace
+      const text = foldForSearch(startsWith)
+      return { place: text === '' ? null : placeOfName(db, wishOf(input), text) }
     },
 
     create: ({ id, details }: Parsed<'patient:create'>): OpenCase => {
@@ -62,7 +111,9 @@ export function createPatients(session: Session, clock: Clock) {
             before: null,
             after: details,
           })
-          return openCase(open, id)
+          const made = openCase(open, id)
+          countCase(db, made.case)
+          return made
         })
         .immediate()
     },
@@ -112,8 +163,28 @@ export function createPatients(session: Session, clock: Clock) {
   }
 }
 
-function toSummary(stored: StoredPatient): Output<'patient:list'>['patients'][number] {
-  return { patient: toPatient(stored), updatedAt: stored.updatedAt }
+const COLUMN_OF = {
+  name: 'sort_name',
+  born: 'born',
+  sex: 'sex',
+  hospital: 'hospital',
+  nhs: 'nhs',
+  confirmed: 'confirmed',
+  suspected: 'suspected',
+  conflicts: 'conflicts',
+  missing: 'missing',
+  awaited: 'awaited',
+  created: 'created_at',
+  changed: 'updated_at',
+} as const satisfies Record<ListColumn, ListColumnName>
+
+/** The moment at which the last so many days began, today being one of them, here. */
+function startOfDays(now: Date, days: number): string {
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - days + 1).toISOString()
+}
+
+function cutAt(most: number, ids: readonly string[]): { ids: string[]; isCut: boolean } {
+  return { ids: ids.slice(0, most), isCut: ids.length > most }
 }
 
 function inOrder(db: ReadableDb, ids: readonly string[]): StoredPatient[] {

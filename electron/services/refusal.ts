@@ -37,8 +37,14 @@ function sentence({ path, message }: InputIssue): string {
 }
 
 /** There is no such record in this workspace. */
-export function notFound(what: 'patient' | 'entry' | 'summary' | 'act'): Refusal {
-  const name = { patient: 'patient', entry: 'entry', summary: 'rendered summary', act: 'act' }[what]
+export function notFound(what: 'patient' | 'entry' | 'summary' | 'act' | 'view'): Refusal {
+  const name = {
+    patient: 'patient',
+    entry: 'entry',
+    summary: 'rendered summary',
+    act: 'act',
+    view: 'view',
+  }[what]
   return new Refusal({
     kind: 'notFound',
     message: `There is no such ${name} in this workspace. ${NOTHING_CHANGED} Go back to the list and open it again.`,

@@ -1,13 +1,17 @@
+import type { Zone } from '../../shared/dates/zone.ts'
 import { type Cases, createCases } from './cases.ts'
-import { type Clock, SYSTEM_CLOCK } from './clock.ts'
+import { type Clock, MACHINE_ZONE, SYSTEM_CLOCK } from './clock.ts'
+import { keepCounting } from './counting.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createLog, type Log, type LogSink, stderrSink } from './log.ts'
 import { createPatients, type Patients } from './patients.ts'
 import type { DemoPort, Emit, HostPort, PdfPort } from './ports.ts'
+import { createRecents, type Recents } from './recents.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type Settings } from './settings.ts'
 import { createSummaries, type Summaries } from './summaries.ts'
 import { createVerification, type Verification } from './verification.ts'
+import { createViews, type Views } from './views.ts'
 
 export type ServiceOptions = Readonly<{
   host: HostPort
@@ -17,6 +21,8 @@ export type ServiceOptions = Readonly<{
   demo: DemoPort
   emit: Emit
   clock?: Clock
+  /** How far the clock on the wall is ahead of UTC; this machine's own when not given. */
+  zone?: Zone
   /** Takes the log of bugs, one line each; standard error when not given. */
   logSink?: LogSink
   /** Cost of scrypt for new passphrases; the product's own when not given. */
@@ -32,25 +38,38 @@ export type Services = Readonly<{
   cases: Cases
   drafts: Drafts
   settings: Settings
+  views: Views
+  recents: Recents
   summaries: Summaries
   verification: Verification
 }>
 
 /** Everything that MetBoard can do, for whichever program runs it. */
 export function createServices(options: ServiceOptions): Services {
-  const { host, workspacesFolder, pdf, demo, emit, clock = SYSTEM_CLOCK } = options
+  const {
+    host,
+    workspacesFolder,
+    pdf,
+    demo,
+    emit,
+    clock = SYSTEM_CLOCK,
+    zone = MACHINE_ZONE,
+  } = options
   const log = createLog(options.logSink ?? stderrSink, clock)
   const scryptN = options.scryptN ?? null
   const session = createSession({ workspacesFolder, demo, clock, emit, log, scryptN })
+  keepCounting(session, clock, log)
   return {
     host,
     workspacesFolder,
     log,
     session,
     patients: createPatients(session, clock),
-    cases: createCases(session, clock),
+    cases: createCases(session, clock, zone),
     drafts: createDrafts(session, clock),
-    settings: createSettings(session),
+    settings: createSettings(session, workspacesFolder),
+    views: createViews(session),
+    recents: createRecents(session),
     summaries: createSummaries(session, { clock, pdf, host, emit }),
     verification: createVerification(session),
   }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { hasRight, type Right } from '../../shared/access/role.ts'
 import { UserId } from '../../shared/ids.ts'
 import type { Output, Parsed, SessionUser } from '../../shared/ipc/contract.ts'
+import type { WritableDb } from '../db/connection.ts'
 import { createWorkspace } from '../db/create.ts'
 import { openWorkspace, type Workspace } from '../db/open.ts'
 import { getSetting, putSetting } from '../db/queries/settings.ts'
@@ -47,6 +48,7 @@ export type Session = ReturnType<typeof createSession>
 export function createSession(options: SessionOptions) {
   const { workspacesFolder, demo, clock, emit, log, scryptN } = options
   const throttle = createThrottle(clock)
+  const opening: (() => void)[] = []
   const closing: (() => void)[] = []
   let open: (OpenSession & { idleMinutes: number }) | null = null
   let lastTouch = 0
@@ -86,6 +88,7 @@ export function createSession(options: SessionOptions) {
       log.bug('known workspaces', error)
     }
     startIdleTime(idleMinutes)
+    for (const begun of opening) begun()
     const now = state()
     emit('session:changed', now)
     return now
@@ -167,6 +170,14 @@ export function createSession(options: SessionOptions) {
     state,
     need,
     touch,
+
+    /** The database, for work that no user asked for; null while nothing is open. */
+    openDb: (): WritableDb | null => (open === null || isIdle() ? null : open.workspace.db),
+
+    /** Calls back after each opening. */
+    onOpen: (callback: () => void): void => {
+      opening.push(callback)
+    },
 
     /** Calls back before each lock, so that nothing readable stays in memory. */
     onClose: (callback: () => void): void => {

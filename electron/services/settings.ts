@@ -1,14 +1,17 @@
-import { type Output, type Parsed, UserSettings } from '../../shared/ipc/contract.ts'
+import {
+  DEFAULT_SETTINGS,
+  type Output,
+  type Parsed,
+  UserSettings,
+} from '../../shared/ipc/contract.ts'
 import { getSetting, putSetting } from '../db/queries/settings.ts'
+import { rememberTheme } from './machine.ts'
 import type { Session } from './session.ts'
-
-/** What everybody begins with. */
-export const DEFAULT_SETTINGS: UserSettings = { theme: 'system', cutoff: '>=1', paper: 'A4' }
 
 export type Settings = ReturnType<typeof createSettings>
 
 /** The preferences of each user, in the workspace. */
-export function createSettings(session: Session) {
+export function createSettings(session: Session, workspacesFolder: string) {
   return {
     get: (): Output<'settings:get'> => {
       const { workspace, user } = session.need('read')
@@ -19,6 +22,7 @@ export function createSettings(session: Session) {
     put: (settings: Parsed<'settings:put'>): Output<'settings:put'> => {
       const { workspace, user } = session.need('read')
       putSetting(workspace.db, keyOf(user.id), settings)
+      rememberTheme(workspacesFolder, settings.theme)
       return settings
     },
   }

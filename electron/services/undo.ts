@@ -15,6 +15,7 @@ import {
   updateEntry,
 } from '../db/queries/entries.ts'
 import { getPatient, setPatientArchived, updatePatient } from '../db/queries/patients.ts'
+import { countCase } from './counting.ts'
 import { openCase, undoableActOf } from './openCase.ts'
 import { createRecorder, type Recorder } from './record.ts'
 import { conflict, notFound } from './refusal.ts'
@@ -54,7 +55,9 @@ export function takeBack(session: Session, { patientId, act, at, which }: Reques
       }
       assertStillSound(db, patientId, changes)
       stampPatient(db, patientId, at)
-      return openCase(open, patientId)
+      const reverted = openCase(open, patientId)
+      countCase(db, reverted.case)
+      return reverted
     })
     .immediate()
 }

@@ -2,10 +2,22 @@ import { z } from 'zod'
 import { Role } from '../access/role.ts'
 import { Case } from '../case/entry.ts'
 import { Change, ChangeRequest } from '../history/change.ts'
+import { EarlierCase } from '../history/earlierCase.ts'
 import { ActId, EntryId, PatientId, UserId } from '../ids.ts'
 import { Patient, PatientDetails } from '../patient/patient.ts'
+import {
+  BY_NAME,
+  CaseCounts,
+  ListFilter,
+  ListQuestion,
+  ListSort,
+  NO_FILTER,
+  PatientView,
+  PatientViews,
+} from '../patient/patientList.ts'
 import { CutoffId } from '../receptors/cutoffId.ts'
 import type { Result } from '../result.ts'
+import { SinceChoice, SinceMoment } from '../since/choice.ts'
 import { Line } from '../text.ts'
 import type { Channel, EventName } from './channels.ts'
 import type { IpcError } from './errors.ts'
@@ -43,7 +55,10 @@ export type SessionState = Readonly<z.infer<typeof SessionState>>
 
 export const PatientSummary = z.strictObject({
   patient: Patient,
+  createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+  /** Null while they are being counted, after another release has changed what counts. */
+  counts: CaseCounts.nullable(),
 })
 export type PatientSummary = Readonly<z.infer<typeof PatientSummary>>
 
@@ -70,17 +85,46 @@ export const SummaryOptions = z.strictObject({
   patientId: PatientId,
   cutoff: CutoffId,
   paper: z.enum(PAPERS),
+  /** From when on what is new is marked and listed; null marks nothing. */
+  since: SinceMoment.nullable().default(null),
   /** Opens the file; null leaves it unprotected. */
   password: z.string().min(4).max(200).nullable(),
 })
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const
+/** How much larger than designed a user may have everything drawn. */
+export const SCALES = [1, 1.1, 1.25, 1.5, 1.75, 2] as const
+export type Scale = (typeof SCALES)[number]
 export const UserSettings = z.strictObject({
   theme: z.enum(THEMES),
   cutoff: CutoffId,
   paper: z.enum(PAPERS),
+  /** Whether single letters are commands, which a voice control or an unsteady hand may set off unawares (WCAG 2.1.4). */
+  letterKeys: z.boolean().default(true),
+  scale: z.literal(SCALES).default(1),
 })
 export type UserSettings = Readonly<z.infer<typeof UserSettings>>
+
+/** What everybody begins with. */
+export const DEFAULT_SETTINGS: UserSettings = {
+  theme: 'system',
+  cutoff: '>=1',
+  paper: 'A4',
+  letterKeys: true,
+  scale: 1,
+}
+
+/** The name of a command of the screen, such as `case.undo`. */
+const CommandName = z
+  .string()
+  .regex(/^[a-z]+(?:\.[a-zA-Z]+)+$/)
+  .max(60)
+
+const Recent = z.strictObject({
+  patients: z.array(PatientSummary),
+  commands: z.array(CommandName),
+})
+export type Recent = Readonly<z.infer<typeof Recent>>
 
 export const Finding = z.strictObject({
   check: z.string(),
@@ -98,8 +142,12 @@ export const CONTRACT = {
       canChooseFolder: z.boolean(),
       canSaveFile: z.boolean(),
       workspacesFolder: Folder,
+      /** The theme that was used last on this machine, for screens before a workspace is open. */
+      theme: z.enum(THEMES),
     }),
   },
+  /** Chooses the theme of this machine's screens before a workspace is open. */
+  'host:theme': { input: z.strictObject({ theme: z.enum(THEMES) }), output: Nothing },
   'host:chooseFolder': { input: Nothing, output: z.strictObject({ folder: Folder.nullable() }) },
   'session:state': { input: Nothing, output: SessionState },
   /** The user is still there: puts off the lock on idle. */
@@ -128,10 +176,29 @@ export const CONTRACT = {
     input: z.strictObject({
       query: z.string().max(200),
       archived: z.boolean(),
+      filter: ListFilter.default(NO_FILTER),
+      sort: ListSort.default(BY_NAME),
       limit: z.int().min(1).max(500),
       offset: z.int().min(0),
     }),
-    output: z.strictObject({ patients: z.array(PatientSummary), total: z.int().min(0) }),
+    output: z.strictObject({
+      patients: z.array(PatientSummary),
+      total: z.int().min(0),
+      /** More patients hold the words of the query than were looked at. */
+      isCut: z.boolean(),
+      /** Patients of the workspace whose counts are still being made: filters and orders by counts lack them. */
+      uncounted: z.int().min(0),
+    }),
+  },
+  /** The ids of a list in its order, for going from case to case; `isCut` where there are more. */
+  'patient:order': {
+    input: ListQuestion,
+    output: z.strictObject({ ids: z.array(PatientId), isCut: z.boolean() }),
+  },
+  /** The place in a list by name of the first name that starts with a text; null where none does. */
+  'patient:place': {
+    input: ListQuestion.extend({ startsWith: z.string().max(100) }),
+    output: z.strictObject({ place: z.int().min(0).nullable() }),
   },
   'patient:create': {
     input: z.strictObject({ id: PatientId, details: PatientDetails }),
@@ -171,6 +238,11 @@ export const CONTRACT = {
     }),
     output: z.strictObject({ changes: z.array(Change) }),
   },
+  /** The case as it was at an earlier moment; null where this user has not opened it before. */
+  'case:since': {
+    input: z.strictObject({ patientId: PatientId, since: SinceMoment }),
+    output: z.strictObject({ earlier: EarlierCase.nullable() }),
+  },
   'draft:put': {
     input: z.strictObject({
       key: Draft.shape.key,
@@ -202,6 +274,18 @@ export const CONTRACT = {
   /** Puts on record that the rendered bytes were printed, opened or downloaded. */
   'summary:record': {
     input: z.strictObject({ job: z.uuid(), action: z.enum(['print', 'export', 'open']) }),
+    output: Nothing,
+  },
+  /** The lists that this user has named, and which of them comes first. */
+  'view:list': { input: Nothing, output: PatientViews },
+  /** Adds a view, or changes the one of the same id. */
+  'view:put': { input: PatientView, output: PatientViews },
+  'view:delete': { input: z.strictObject({ id: z.uuid() }), output: PatientViews },
+  'view:first': { input: z.strictObject({ id: z.uuid().nullable() }), output: PatientViews },
+  /** What this user last opened and did, newest first. */
+  'recent:list': { input: Nothing, output: Recent },
+  'recent:add': {
+    input: z.strictObject({ patient: PatientId.nullable(), command: CommandName.nullable() }),
     output: Nothing,
   },
   'settings:get': { input: Nothing, output: UserSettings },

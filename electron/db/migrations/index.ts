@@ -1,4 +1,5 @@
 import { createTables } from './0010-create-tables.ts'
+import { listPatients } from './0020-list-patients.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [createTables]
+export const MIGRATIONS: readonly Migration[] = [createTables, listPatients]

@@ -7,6 +7,7 @@ import { ROLES, type Role } from '../../../shared/access/role.ts'
 import { CHANNELS, type Channel } from '../../../shared/ipc/channels.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { IpcError } from '../../../shared/ipc/errors.ts'
+import { BY_NAME, NO_FILTER } from '../../../shared/patient/patientList.ts'
 import {
   buildDetails,
   buildImaging,
@@ -37,6 +38,7 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
   return {
     'host:info': {},
     'host:chooseFolder': {},
+    'host:theme': { theme: 'dark' },
     'session:state': {},
     'session:touch': {},
     'workspace:create': { ...who, role: 'oncologist', passphrase: PASSPHRASE },
@@ -46,6 +48,14 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
     'workspace:lock': {},
     'workspace:verify': {},
     'patient:list': { query: 'test', archived: false, limit: 10, offset: 0 },
+    'patient:order': { query: '', archived: false, filter: NO_FILTER, sort: BY_NAME },
+    'patient:place': {
+      query: '',
+      archived: false,
+      filter: NO_FILTER,
+      sort: BY_NAME,
+      startsWith: 'a',
+    },
     'patient:create': { id: patientId(2), details: buildDetails() },
     'patient:duplicates': { details: buildDetails(), except: null },
     'patient:archive': { id: PATIENT, revision: 1, archived: true },
@@ -68,6 +78,17 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
     'summary:cancel': { job },
     'summary:save': { job },
     'summary:record': { job, action: 'print' },
+    'view:list': {},
+    'view:put': {
+      id: patientId(3),
+      name: 'A view',
+      question: { query: '', archived: false, filter: NO_FILTER, sort: BY_NAME },
+      columns: ['name'],
+    },
+    'view:delete': { id: patientId(3) },
+    'view:first': { id: patientId(3) },
+    'recent:list': {},
+    'recent:add': { patient: PATIENT, command: null },
     'settings:get': {},
     'settings:put': { theme: 'dark', cutoff: '>10', paper: 'A4' },
   }
@@ -77,6 +98,7 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
 const OPEN_TO_ALL: readonly Channel[] = [
   'host:info',
   'host:chooseFolder',
+  'host:theme',
   'session:state',
   'session:touch',
   'workspace:create',

@@ -300,7 +300,7 @@ describe('opening a folder', () => {
 })
 
 describe('the known workspaces', () => {
-  test('are those in the folder and those opened elsewhere, as places and users alone', async () => {
+  test('are those in the folder and those opened elsewhere, the last opened first, as places and users alone', async () => {
     const app = await opened()
     await app.get('workspace:lock', {})
     const elsewhere = started()
@@ -316,12 +316,12 @@ describe('the known workspaces', () => {
     expect(state).toEqual({
       state: 'closed',
       known: [
-        { folder: app.folder, name: 'Test board', demo: false, users: [USER] },
         { folder, name: 'Elsewhere', demo: false, users: ['Other'] },
+        { folder: app.folder, name: 'Test board', demo: false, users: [USER] },
       ],
     })
     const file = readFileSync(join(app.workspacesFolder, 'known-workspaces.json'), 'utf8')
-    expect(JSON.parse(file)).toEqual({ version: 1, folders: [folder] })
+    expect(JSON.parse(file)).toEqual({ version: 1, folders: [folder, app.folder] })
   })
 
   test('survive a list that cannot be read', async () => {

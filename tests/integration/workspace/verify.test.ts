@@ -57,7 +57,7 @@ describe('verifying a workspace', () => {
     ['search', 'DELETE FROM patient_search'],
     ['search', `INSERT INTO patient_search (patient_id, text) VALUES ('nobody', 'x')`],
     ['search', 'UPDATE patients SET search_row = 77'],
-    ['schema', 'PRAGMA user_version = 20'],
+    ['schema', 'PRAGMA user_version = 990'],
     ['schema', 'PRAGMA application_id = 1'],
     ['references', `PRAGMA foreign_keys = 0; UPDATE patients SET id = 'patient-9'`],
     [

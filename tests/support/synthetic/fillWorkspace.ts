@@ -2,6 +2,7 @@ import type { Workspace } from '../../../electron/db/open.ts'
 import { appendChange } from '../../../electron/db/queries/changes.ts'
 import { insertEntry } from '../../../electron/db/queries/entries.ts'
 import { insertPatient } from '../../../electron/db/queries/patients.ts'
+import { countCase } from '../../../electron/services/counting.ts'
 import { patientContent } from '../../../electron/services/storedCase.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import { createRandom } from './random.ts'
@@ -70,4 +71,5 @@ function insertCase({ db, user }: Workspace, { patient, entries }: Case, seed: n
     insertEntry(db, { id, patientId, kind, body, position: at + 1 })
     appendChange(db, { ...created, entity: 'entry', entityId: id, kind, after: body, act })
   })
+  countCase(db, { patient, entries })
 }
