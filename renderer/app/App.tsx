@@ -5,15 +5,15 @@ import { NoticeProvider } from '../components/notices.tsx'
 import { SessionGate } from '../features/session/SessionGate.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { createQueryClient } from './queryClient.ts'
-import { type Place, Workstation } from './Workstation.tsx'
+import { type PlaceIn, Workstation } from './Workstation.tsx'
 
-const START = { patientId: null, workspace: null } as const
+const START: PlaceIn = { patientId: null, workspace: null }
 
 /** The whole application: the session first, then patients and their boards. */
 export function App() {
   const [client] = useState(createQueryClient)
   // Kept here, so that unlocking comes back to where locking left; another workspace begins at its list.
-  const [place, setPlace] = useState<Place & { workspace: string | null }>(START)
+  const [place, setPlace] = useState(START)
   return (
     <I18nProvider locale="en-GB">
       <QueryClientProvider client={client}>
@@ -27,7 +27,7 @@ export function App() {
                     session={session}
                     place={place.workspace === id ? place : START}
                     isArrival={place.workspace !== id}
-                    onPlace={next => setPlace({ ...next, workspace: id })}
+                    onPlace={setPlace}
                   />
                 )
               }}

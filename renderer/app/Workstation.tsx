@@ -6,7 +6,7 @@ import { finishBeforeLock } from '../api/beforeLock.ts'
 import { api } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
 import { useKeys } from '../components/shortcuts.ts'
-import { BoardScreen } from '../features/board/BoardScreen.tsx'
+import { Boards } from '../features/board/Boards.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
 import { usePatientPage } from '../features/patients/patients.ts'
@@ -21,12 +21,16 @@ import styles from './Workstation.module.css'
 /** Where the window is: the list of patients, or one patient's board. */
 export type Place = Readonly<{ patientId: PatientId | null }>
 
+/** The same, in which workspace. */
+export type PlaceIn = Place & Readonly<{ workspace: string | null }>
+
 type Props = Readonly<{
   session: OpenSession
   place: Place
   /** Nothing was opened yet in this workspace. */
   isArrival: boolean
-  onPlace: (place: Place) => void
+  /** Always the same function, so that a board drawn ahead needs no second drawing. */
+  onPlace: (place: PlaceIn) => void
 }>
 
 /** An open workspace: the app bar and the screen below it. */
@@ -47,15 +51,19 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
     onSuccess: state => takeSession(client, state),
     onError: error => notify({ text: sentenceOf(error), tone: 'problem' }),
   })
+  const [expected, setExpected] = useState<readonly PatientId[]>([])
   const { patientId } = place
+  const workspace = session.workspace.id
   const openPatient = useCallback(
     (id: PatientId | null) => {
       setIsPrinting(false)
       notify(null)
-      onPlace({ patientId: id })
+      onPlace({ patientId: id, workspace })
     },
-    [onPlace, notify],
+    [onPlace, notify, workspace],
   )
+  const leave = useCallback(() => openPatient(null), [openPatient])
+  const endPrinting = useCallback(() => setIsPrinting(false), [])
   useOnlyCase(session.workspace.demo && isArrival, openPatient)
   const print = patientId === null ? null : () => setIsPrinting(true)
   useKeys({
@@ -76,7 +84,7 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
       <AppBar
         session={session}
         isAtPatients={patientId === null}
-        onPatients={() => openPatient(null)}
+        onPatients={leave}
         find={patientId === null ? null : <FindPatient onOpen={openPatient} />}
         onTools={setTools}
         onPrint={print}
@@ -85,19 +93,16 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
         onTheme={theme => change({ theme })}
         onLock={() => lock.mutate()}
       />
-      {patientId === null ? (
-        <PatientsScreen onOpen={openPatient} />
-      ) : (
-        <BoardScreen
-          key={patientId}
-          patientId={patientId}
-          canWrite={hasRight(session.user.role, 'writeCase')}
-          tools={tools}
-          isPrinting={isPrinting}
-          onPrinted={() => setIsPrinting(false)}
-          onLeave={() => openPatient(null)}
-        />
-      )}
+      {patientId === null && <PatientsScreen onOpen={openPatient} onExpect={setExpected} />}
+      <Boards
+        patientId={patientId}
+        expected={expected}
+        canWrite={hasRight(session.user.role, 'writeCase')}
+        tools={tools}
+        isPrinting={isPrinting}
+        onPrinted={endPrinting}
+        onLeave={leave}
+      />
       {help === 'shortcuts' && <ShortcutsDialog onClose={() => setHelp(null)} />}
       {help === 'about' && <AboutDialog onClose={() => setHelp(null)} />}
     </div>

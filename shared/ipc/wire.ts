@@ -8,6 +8,8 @@ export function encodeWire(value: unknown, toBase64: (bytes: Uint8Array) => stri
 
 /** The value of a JSON text; throws a SyntaxError where the text is not JSON. */
 export function decodeWire(text: string, fromBase64: (base64: string) => Uint8Array): unknown {
+  // Nearly every answer is free of bytes, and is read many times faster without asking about each of its values.
+  if (!text.includes(BYTES_KEY)) return JSON.parse(text)
   return JSON.parse(text, (_key, value: unknown) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     const entries = Object.entries(value)

@@ -1,60 +1,61 @@
-import { useMemo } from 'react'
-import { boardOf } from '../../../shared/board/boardOf.ts'
+import { memo, useMemo } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
+import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { sentenceOf } from '../session/session.ts'
-import { useSettings } from '../session/settings.ts'
 import styles from './BoardScreen.module.css'
 import { BoardView } from './BoardView.tsx'
-import { today } from './today.ts'
-import { useCase } from './useCase.ts'
+import { boardFor } from './boardFor.ts'
 
 type Props = Readonly<{
   patientId: PatientId
+  /** The case as stored; null until it is answered. */
+  open: OpenCase | null
+  error: Error | null
+  onRetry: () => void
+  /** Null until they are known: no call flashes up under another cut-off than the user's. */
+  settings: UserSettings | null
+  onSettings: (part: Partial<UserSettings>) => void
+  today: string
   canWrite: boolean
-  /** Where the app bar keeps a place for the board's own buttons. */
-  tools: HTMLElement | null
   isPrinting: boolean
   onPrinted: () => void
   onLeave: () => void
 }>
 
 /** The board of one patient, drawn from the case as stored under the user's cut-off. */
-export function BoardScreen({ patientId, canWrite, tools, isPrinting, onPrinted, onLeave }: Props) {
-  const open = useCase(patientId)
-  const { settings, change, isReady } = useSettings()
-  const day = today()
-  const of = open.data?.case
+export const BoardScreen = memo(function BoardScreen(props: Props) {
+  const { patientId, open, error, settings, onSettings, today, onRetry, onLeave } = props
+  const cutoff = settings?.cutoff ?? null
+  // SECURITY: one patient's case never stands where another's was asked for.
+  const of = open?.case.patient.id === patientId ? open.case : null
   const board = useMemo(
-    () => (of === undefined ? null : boardOf(of, { cutoff: settings.cutoff, today: day })),
-    [of, settings.cutoff, day],
+    () => (of === null || cutoff === null ? null : boardFor(of, { cutoff, today })),
+    [of, cutoff, today],
   )
-  if (open.error !== null && board === null)
+  if (error !== null && board === null)
     return (
       <main className={styles.failed}>
         <h1>The case could not be opened</h1>
-        <p role="alert">{sentenceOf(open.error)}</p>
-        <Button onPress={() => void open.refetch()}>Try again</Button>
+        <p role="alert">{sentenceOf(error)}</p>
+        <Button onPress={onRetry}>Try again</Button>
         <Button look="plain" onPress={onLeave}>
           Back to the patients
         </Button>
       </main>
     )
-  // The first drawing waits for the user's cut-off, so that no call flashes up under another one.
-  if (open.data === undefined || board === null || !isReady)
-    return <main className={styles.blank} />
+  if (open === null || board === null || settings === null) return <main className={styles.blank} />
   return (
     <BoardView
-      open={open.data}
+      open={open}
       board={board}
-      today={day}
+      today={today}
       paper={settings.paper}
-      onPaper={paper => change({ paper })}
-      canWrite={canWrite}
-      tools={tools}
-      isPrinting={isPrinting}
-      onPrinted={onPrinted}
-      onCutoff={cutoff => change({ cutoff })}
+      onPaper={paper => onSettings({ paper })}
+      canWrite={props.canWrite}
+      isPrinting={props.isPrinting}
+      onPrinted={props.onPrinted}
+      onCutoff={chosen => onSettings({ cutoff: chosen })}
     />
   )
-}
+})

@@ -1,5 +1,4 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import type { Board } from '../../../shared/board/board.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { useKeys } from '../../components/shortcuts.ts'
@@ -8,6 +7,7 @@ import { EntryPanel } from '../entry/EntryPanel.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Banner } from './Banner.tsx'
+import { OnAppBar } from './BoardFrame.tsx'
 import { BoardTools } from './BoardTools.tsx'
 import styles from './BoardView.module.css'
 import { DetailsPanel } from './DetailsPanel.tsx'
@@ -24,7 +24,6 @@ type Props = Readonly<{
   paper: UserSettings['paper']
   onPaper: (paper: UserSettings['paper']) => void
   canWrite: boolean
-  tools: HTMLElement | null
   isPrinting: boolean
   onPrinted: () => void
   onCutoff: (cutoff: Board['rule']['cutoff']) => void
@@ -40,7 +39,7 @@ const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
 
 /** Banner, story, figure, time axis and tables, all drawn from one board model. */
 export function BoardView(props: Props) {
-  const { open, board, today, canWrite, tools } = props
+  const { open, board, today, canWrite } = props
   const state = useBoardState(open, board, canWrite)
   const { selected, beside } = state
   const compact = useMedia(COMPACT)
@@ -79,20 +78,18 @@ export function BoardView(props: Props) {
   )
   return (
     <main ref={main} tabIndex={-1} className={styles.board} aria-label="Board">
-      {tools !== null &&
-        createPortal(
-          <BoardTools
-            open={open}
-            canWrite={canWrite}
-            selection={layout === 'four' || selected === null ? null : actions}
-            isAdding={isAdding}
-            onAdding={setIsAdding}
-            onAdd={state.add}
-            onUndo={state.undo}
-            onRedo={state.redo}
-          />,
-          tools,
-        )}
+      <OnAppBar>
+        <BoardTools
+          open={open}
+          canWrite={canWrite}
+          selection={layout === 'four' || selected === null ? null : actions}
+          isAdding={isAdding}
+          onAdding={setIsAdding}
+          onAdd={state.add}
+          onUndo={state.undo}
+          onRedo={state.redo}
+        />
+      </OnAppBar>
       <Banner
         banner={board.banner}
         onEdit={canWrite ? () => state.show({ mode: 'patient' }) : null}

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { ChangeRequest } from '../../../shared/history/change.ts'
 import type { PatientId } from '../../../shared/ids.ts'
@@ -10,8 +10,8 @@ export function caseKey(patientId: PatientId) {
 }
 
 /** A patient's case as stored. */
-export function useCase(patientId: PatientId) {
-  return useQuery({
+export function caseQuery(patientId: PatientId) {
+  return queryOptions({
     queryKey: caseKey(patientId),
     queryFn: () => api.invoke('case:get', { patientId }),
   })

@@ -8,6 +8,7 @@ import { useNotify } from '../../components/notices.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { Shortcut } from '../../components/Shortcut.tsx'
 import { useKeys } from '../../components/shortcuts.ts'
+import { caseKey } from '../board/useCase.ts'
 import { sentenceOf } from '../session/session.ts'
 import { NewPatientPanel } from './NewPatientPanel.tsx'
 import { PatientList } from './PatientList.tsx'
@@ -15,8 +16,14 @@ import styles from './PatientsScreen.module.css'
 import { PATIENTS_KEY, usePatientPage, useSettled } from './patients.ts'
 import { nameOf } from './patientWords.ts'
 
+type Props = Readonly<{
+  onOpen: (id: PatientId) => void
+  /** Told who is likely to be opened next. */
+  onExpect: (ids: readonly PatientId[]) => void
+}>
+
 /** All patients of the workspace: find, create, open, archive. */
-export function PatientsScreen({ onOpen }: { onOpen: (id: PatientId) => void }) {
+export function PatientsScreen({ onOpen, onExpect }: Props) {
   const client = useQueryClient()
   const notify = useNotify()
   const [text, setText] = useState('')
@@ -38,11 +45,18 @@ export function PatientsScreen({ onOpen }: { onOpen: (id: PatientId) => void }) 
     if (best !== undefined) onOpen(best)
   }, [awaited, text, isCurrent, best, onOpen])
 
+  // Whoever is selected, or else fits best what was typed, is who Enter opens.
+  const isSearching = search.query.trim() !== ''
+  const next = selected?.patient.id ?? (isSearching && isCurrent ? best : undefined)
+  useEffect(() => onExpect(next === undefined ? [] : [next]), [next, onExpect])
+  useEffect(() => () => onExpect([]), [onExpect])
+
   const archive = useMutation({
     mutationFn: ({ patient, to }: { patient: PatientSummary['patient']; to: boolean }) =>
       api.invoke('patient:archive', { id: patient.id, revision: patient.revision, archived: to }),
     onSuccess: async (patient, { to }) => {
       setSelected(null)
+      client.removeQueries({ queryKey: caseKey(patient.id) })
       await client.invalidateQueries({ queryKey: [PATIENTS_KEY] })
       notify({
         text: `${nameOf(patient)} ${to ? 'is archived' : 'is back in the list'}.`,
@@ -55,7 +69,6 @@ export function PatientsScreen({ onOpen }: { onOpen: (id: PatientId) => void }) 
   useKeys({ n: () => setIsCreating(true) }, !isCreating)
 
   const focusList = () => grid.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
-  const isSearching = search.query.trim() !== ''
   return (
     <main className={styles.screen}>
       <div className={styles.main}>

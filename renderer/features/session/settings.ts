@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import type { UserSettings } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 
@@ -15,16 +15,19 @@ export function useSettings() {
     queryFn: () => api.invoke('settings:get', {}),
   })
   const settings = query.data ?? DEFAULT_SETTINGS
-  const put = useMutation({
+  const { mutate } = useMutation({
     mutationFn: (next: UserSettings) => api.invoke('settings:put', next),
     onMutate: next => client.setQueryData(SETTINGS_KEY, next),
   })
-  return {
-    settings,
-    isReady: query.isFetched,
-    change: (part: Partial<UserSettings>) =>
-      put.mutate({ ...(client.getQueryData<UserSettings>(SETTINGS_KEY) ?? settings), ...part }),
-  }
+  const change = useCallback(
+    (part: Partial<UserSettings>) =>
+      mutate({
+        ...(client.getQueryData<UserSettings>(SETTINGS_KEY) ?? DEFAULT_SETTINGS),
+        ...part,
+      }),
+    [client, mutate],
+  )
+  return { settings, isReady: query.isFetched, change }
 }
 
 /** Draws the chosen theme; `system` follows the machine, in its contrast too. */

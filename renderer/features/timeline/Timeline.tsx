@@ -37,30 +37,32 @@ const LEAST_SCREEN_WIDTH = 1100
 /** Sites, receptors, treatment and imaging on one time axis. */
 export function Timeline({ board, selected, onSelect, onCutoff, className, actions }: Props) {
   const [chosen, setChosen] = useState<AxisId | null>(null)
-  const [frame, { width, height }] = useSize<HTMLDivElement>()
+  const [frame, { width, height }] = useSize<HTMLDivElement>('time axis')
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'
   const usable = board.axes.filter(axis => axis.unavailable === null)
   const axis = usable.find(one => one.id === chosen) ?? usable[0] ?? board.axes[0]
-  const drawing = useMemo(
+  // Each row height is drawn once at most: a panel that becomes a little higher or lower is fitted without a new drawing.
+  const draw = useMemo(
     () =>
       axis === undefined || width === 0
         ? null
-        : fitted(
-            height,
-            rowHeight =>
-              drawTimeline({
-                board,
-                axis,
-                width,
-                density,
-                selected,
-                rowHeight,
-                labelWidth: LABEL_WIDTH[density],
-              }),
-            ROW_HEIGHTS[density],
+        : once((rowHeight: number) =>
+            drawTimeline({
+              board,
+              axis,
+              width,
+              density,
+              selected,
+              rowHeight,
+              labelWidth: LABEL_WIDTH[density],
+            }),
           ),
-    [board, axis, width, height, density, selected],
+    [board, axis, width, density, selected],
+  )
+  const drawing = useMemo(
+    () => (draw === null ? null : fitted(height, draw, ROW_HEIGHTS[density])),
+    [draw, height, density],
   )
   const parts = useMemo(() => (drawing === null ? null : splitHead(drawing)), [drawing])
   return (
@@ -99,6 +101,15 @@ export function Timeline({ board, selected, onSelect, onCutoff, className, actio
       {drawing !== null && <TimelineLegend drawing={drawing} density={density} width={width} />}
     </Panel>
   )
+}
+
+function once(draw: (rowHeight: number) => Drawing): (rowHeight: number) => Drawing {
+  const drawn = new Map<number, Drawing>()
+  return rowHeight => {
+    const drawing = drawn.get(rowHeight) ?? draw(rowHeight)
+    drawn.set(rowHeight, drawing)
+    return drawing
+  }
 }
 
 /** The drawing with the highest rows that fit the panel; where none do, it scrolls at its full size. */

@@ -1,0 +1,62 @@
+import { useQueries } from '@tanstack/react-query'
+import { Activity, useState } from 'react'
+import type { PatientId } from '../../../shared/ids.ts'
+import { useSettings } from '../session/settings.ts'
+import { BoardFrame } from './BoardFrame.tsx'
+import { BoardScreen } from './BoardScreen.tsx'
+import { arrange, NO_SLOTS } from './boardSlots.ts'
+import { today } from './today.ts'
+import { caseQuery } from './useCase.ts'
+
+type Props = Readonly<{
+  /** Whose board is on screen; null while another screen is. */
+  patientId: PatientId | null
+  /** Who is likely to be opened next: their boards are drawn ahead, out of sight. */
+  expected: readonly PatientId[]
+  canWrite: boolean
+  /** Where the app bar keeps a place for the board's own buttons. */
+  tools: HTMLElement | null
+  isPrinting: boolean
+  onPrinted: () => void
+  onLeave: () => void
+}>
+
+/**
+ * The board of the patient who is open, and those of patients likely to be opened next: drawn while nothing else is to be
+ * done, in no tree that is seen, read out or reached by a key, so that opening one only has to show it. Each visit has a
+ * tree of its own, and case and settings come from here at every drawing: nothing is left over from an earlier one.
+ */
+export function Boards(props: Props) {
+  const { patientId, expected, canWrite, tools, isPrinting, onPrinted, onLeave } = props
+  const { settings, change, isReady } = useSettings()
+  const [state, setState] = useState(NO_SLOTS)
+  const arranged = arrange(state, patientId, expected)
+  if (arranged !== state) setState(arranged)
+  const { slots } = arranged
+  const cases = useQueries({ queries: slots.map(slot => caseQuery(slot.patientId)) })
+  const day = today()
+  return slots.map((slot, at) => {
+    const isShown = slot.patientId === patientId
+    const { data, error, refetch } = cases[at] ?? {}
+    if (refetch === undefined || (!isShown && (data === undefined || !isReady))) return null
+    return (
+      <Activity key={slot.key} mode={isShown ? 'visible' : 'hidden'}>
+        <BoardFrame value={isShown ? tools : null}>
+          <BoardScreen
+            patientId={slot.patientId}
+            open={data ?? null}
+            error={error ?? null}
+            onRetry={refetch}
+            settings={isReady ? settings : null}
+            onSettings={change}
+            today={day}
+            canWrite={canWrite}
+            isPrinting={isShown && isPrinting}
+            onPrinted={onPrinted}
+            onLeave={onLeave}
+          />
+        </BoardFrame>
+      </Activity>
+    )
+  })
+}
