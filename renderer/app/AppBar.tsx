@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ROLE_LABEL } from '../../shared/access/role.ts'
-import { THEMES, type UserSettings } from '../../shared/ipc/contract.ts'
+import { SCALES, type Scale, THEMES, type UserSettings } from '../../shared/ipc/contract.ts'
 import { Button } from '../components/Button.tsx'
 import { MenuButton } from '../components/MenuButton.tsx'
 import { Shortcut } from '../components/Shortcut.tsx'
@@ -27,6 +27,8 @@ type Props = Readonly<{
   onHelp: (which: 'shortcuts' | 'about') => void
   theme: UserSettings['theme']
   onTheme: (theme: UserSettings['theme']) => void
+  scale: Scale
+  onScale: (scale: Scale) => void
   onLock: () => void
 }>
 
@@ -41,6 +43,8 @@ export function AppBar({
   onHelp,
   theme,
   onTheme,
+  scale,
+  onScale,
   onLock,
 }: Props) {
   return (
@@ -73,6 +77,13 @@ export function AppBar({
         />
         <MenuButton
           look="chrome"
+          label="Size"
+          selected={String(scale)}
+          choices={SCALES.map(one => ({ key: String(one), label: percent(one) }))}
+          onChoose={key => onScale(SCALES.find(one => String(one) === key) ?? scale)}
+        />
+        <MenuButton
+          look="chrome"
           label="Help"
           choices={[
             { key: 'shortcuts', label: 'Keyboard shortcuts', keys: 'F1' },
@@ -89,4 +100,8 @@ export function AppBar({
       </div>
     </header>
   )
+}
+
+function percent(scale: Scale): string {
+  return `${Math.round(scale * 100)}\u2009%`
 }

@@ -1,11 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
 import { finishBeforeLock } from '../api/beforeLock.ts'
 import { api } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
+import { drawAt } from '../components/scale.ts'
 import { useKeys } from '../components/shortcuts.ts'
+import { useScaleKeys } from '../components/useScaleKeys.ts'
 import { Boards } from '../features/board/Boards.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
@@ -37,11 +39,16 @@ type Props = Readonly<{
 export function Workstation({ session, place, isArrival, onPlace }: Props) {
   const client = useQueryClient()
   const notify = useNotify()
-  const { settings, change } = useSettings()
+  const { settings, change, isReady } = useSettings()
   const [help, setHelp] = useState<'shortcuts' | 'about' | null>(null)
   const [isPrinting, setIsPrinting] = useState(false)
   const [tools, setTools] = useState<HTMLElement | null>(null)
   useTheme(settings.theme)
+  useLayoutEffect(() => {
+    // Until the user's own size is known, that of the screen before it stays.
+    if (isReady) drawAt(settings.scale)
+  }, [isReady, settings.scale])
+  useScaleKeys(settings.scale, scale => change({ scale }))
   useIdleTouch(true)
   const lock = useMutation({
     mutationFn: async () => {
@@ -91,6 +98,8 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
         onHelp={setHelp}
         theme={settings.theme}
         onTheme={theme => change({ theme })}
+        scale={settings.scale}
+        onScale={scale => change({ scale })}
         onLock={() => lock.mutate()}
       />
       {patientId === null && <PatientsScreen onOpen={openPatient} onExpect={setExpected} />}

@@ -15,6 +15,50 @@ export function keyOf(event: KeyboardEvent): string {
     .join('+')
 }
 
+const KEY_NAME: Readonly<Record<string, string>> = {
+  control: 'Ctrl',
+  alt: 'Alt',
+  shift: 'Shift',
+  escape: 'Esc',
+  delete: 'Del',
+  insert: 'Ins',
+  pagedown: 'PgDn',
+  pageup: 'PgUp',
+  arrowdown: '↓',
+  arrowup: '↑',
+  arrowleft: '←',
+  arrowright: '→',
+}
+
+/** A key of `keyOf` as printed on a keyboard: "Ctrl Shift Z". */
+export function keyWords(key: string): string {
+  return partsOf(key)
+    .map(part => KEY_NAME[part] ?? capitalised(part))
+    .join(' ')
+}
+
+/** A key of `keyOf` as `aria-keyshortcuts` wants it: "Control+Shift+Z". */
+export function ariaKey(key: string): string {
+  return partsOf(key).map(capitalised).join('+')
+}
+
+/** The last part may itself be a plus. */
+function partsOf(key: string): string[] {
+  return key.endsWith('+')
+    ? [
+        ...key
+          .slice(0, -1)
+          .split('+')
+          .filter(part => part !== ''),
+        '+',
+      ]
+    : key.split('+')
+}
+
+function capitalised(part: string): string {
+  return part.charAt(0).toUpperCase() + part.slice(1)
+}
+
 /** Whether keys go into a text at this place, where plain letters must stay letters. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

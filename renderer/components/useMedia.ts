@@ -1,16 +1,27 @@
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
+import { atScale, onScale } from './scale.ts'
 
-/** Whether a media query holds now. */
+export { COMPACT } from './scale.ts'
+
+/** Whether a media query holds now, as seen at the scale in force: at 200 % a window has half its pixels. */
 export function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    onChange => {
-      const media = window.matchMedia(query)
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      let media = window.matchMedia(atScale(query))
+      const follow = () => {
+        media.removeEventListener('change', onChange)
+        media = window.matchMedia(atScale(query))
+        media.addEventListener('change', onChange)
+        onChange()
+      }
       media.addEventListener('change', onChange)
-      return () => media.removeEventListener('change', onChange)
+      const stop = onScale(follow)
+      return () => {
+        stop()
+        media.removeEventListener('change', onChange)
+      }
     },
-    () => window.matchMedia(query).matches,
+    [query],
   )
+  return useSyncExternalStore(subscribe, () => window.matchMedia(atScale(query)).matches)
 }
-
-/** Windows in which the tokens are tight; the same as in the tokens' own media query. */
-export const COMPACT = '(max-width: 1279px), (max-height: 899px)'

@@ -1,8 +1,9 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
+import { COMPACT, NARROW } from '../../components/scale.ts'
 import { useKeys } from '../../components/shortcuts.ts'
-import { COMPACT, useMedia } from '../../components/useMedia.ts'
+import { useMedia } from '../../components/useMedia.ts'
 import { EntryPanel } from '../entry/EntryPanel.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -45,8 +46,10 @@ export function BoardView(props: Props) {
   const compact = useMedia(COMPACT)
   const roomy = useMedia(ROOMY)
   const wide = useMedia('(min-width: 1440px)')
-  const middle = useMedia('(min-width: 1280px)')
-  const layout = footLayout({ roomy, wide, isBeside: beside !== null })
+  const isNarrow = useMedia(NARROW)
+  const spacious = useMedia('(min-width: 1680px)')
+  const besidePlace = beside === null ? undefined : spacious ? 'column' : 'over'
+  const layout = footLayout({ roomy, wide, isNarrow, isBeside: beside !== null })
   const [isAdding, setIsAdding] = useState(false)
   const main = useRef<HTMLElement>(null)
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
@@ -101,7 +104,7 @@ export function BoardView(props: Props) {
         onQuestion={() => state.show({ mode: 'question' })}
         onContext={() => state.show(targetToAdd(open.case, 'context'))}
       />
-      <div className={styles.below} data-beside={beside === null ? undefined : ''}>
+      <div className={styles.below} data-beside={besidePlace}>
         <div className={styles.grid}>
           <div className={styles.main}>
             <FigurePanel
@@ -133,7 +136,6 @@ export function BoardView(props: Props) {
             board={board}
             layout={layout}
             compact={compact}
-            narrow={!middle}
             actions={actions}
             {...picking}
             onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}
@@ -203,12 +205,15 @@ function useFocusBack(isBeside: boolean, main: RefObject<HTMLElement | null>): v
 function footLayout({
   roomy,
   wide,
+  isNarrow,
   isBeside,
 }: {
   roomy: boolean
   wide: boolean
+  isNarrow: boolean
   isBeside: boolean
 }): FootLayout {
   if (roomy && !isBeside) return 'four'
+  if (isNarrow) return 'one'
   return (wide && !isBeside) || roomy ? 'three' : 'two'
 }

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { SessionState } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { drawAt, useChosenScale } from '../../components/scale.ts'
+import { useScaleKeys } from '../../components/useScaleKeys.ts'
 import { type Created, CreateWorkspaceForm } from './CreateWorkspaceForm.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
 import styles from './session.module.css'
@@ -23,6 +25,7 @@ type Step = 'start' | 'create' | 'recover'
 
 /** Without an open workspace: unlock one that this machine knows, open the demo, or create one. */
 export function ClosedScreen({ known, host, onCreating, onCreated, onOpened }: Props) {
+  useScaleKeys(useChosenScale(), drawAt)
   const own = known.filter(workspace => !workspace.demo)
   const [step, setStep] = useState<Step>('start')
   const demo = useMutation({

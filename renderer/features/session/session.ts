@@ -37,6 +37,13 @@ function forgetCases(client: QueryClient): void {
   client.getMutationCache().clear()
 }
 
+/** SECURITY: nothing of a patient stays in the window's memory behind a neutral screen; the open session and its settings do. */
+export function forgetPatients(client: QueryClient): void {
+  const kept = [...KEPT_WHEN_LOCKED, 'settings']
+  client.removeQueries({ predicate: query => !kept.includes(query.queryKey[0]) })
+  client.getMutationCache().clear()
+}
+
 /** What this program runs in: Electron's window or a browser. */
 export function useHost() {
   return useQuery({ queryKey: HOST_KEY, queryFn: () => api.invoke('host:info', {}) })

@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
-import type { UserSettings } from '../../../shared/ipc/contract.ts'
+import { DEFAULT_SETTINGS, type UserSettings } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 
 const SETTINGS_KEY = ['settings'] as const
-
-export const DEFAULT_SETTINGS: UserSettings = { theme: 'system', cutoff: '>=1', paper: 'A4' }
 
 /** What this user chose, and how to choose otherwise; a choice shows at once and is then stored. */
 export function useSettings() {
