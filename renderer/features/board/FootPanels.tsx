@@ -7,6 +7,7 @@ import { FactText } from '../../components/FactText.tsx'
 import { NotEqualMark } from '../../components/NotEqualMark.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
+import { useCompare } from '../compare/useCompare.tsx'
 import { ConflictList } from '../conflicts/ConflictList.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
 import type { EntryTarget } from '../entry/EntryPanel.tsx'
@@ -20,15 +21,13 @@ import { targetForMissing, targetToAdd } from './entryTarget.ts'
 import styles from './FootPanels.module.css'
 import { PanelTools } from './PanelTools.tsx'
 
-export type FootLayout = 'four' | 'three' | 'two'
+export type FootLayout = 'four' | 'three' | 'two' | 'one'
 
 type Props = Readonly<{
   board: Board
   of: Case
   layout: FootLayout
   compact: boolean
-  /** Less than 1280 px. */
-  narrow: boolean
   actions: BoardActions
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
@@ -51,7 +50,8 @@ type Part = Readonly<{
 /** The evidence below the axis: tables and lists, newest first. */
 export function FootPanels(props: Props) {
   const { layout, compact } = props
-  const parts = partsOf(props)
+  const compare = useCompare(props.of, props.board, props.selected)
+  const parts = partsOf(props, compare)
   const [tab, setTab] = useState<Part['key']>('conflicts')
   const panel = ({ key, title, beside, actions, empty, content }: Part, headless = false) => (
     <Panel
@@ -105,17 +105,16 @@ export function FootPanels(props: Props) {
       </div>
     )
   return (
-    <div className={`${styles.foot ?? ''} ${styles.two ?? ''}`}>
+    <div className={`${styles.foot ?? ''} ${styles[layout] ?? ''}`}>
       {panel(receptors)}
       {tabbed([treatment, conflicts, missing, skin, ...last])}
     </div>
   )
 }
 
-function partsOf(props: Props): Record<Part['key'], Part> {
-  const { board, of, layout, narrow, actions, selected, onSelect, onOpen, onSettle, onGo } = props
+function partsOf(props: Props, compare: ReturnType<typeof useCompare>): Record<Part['key'], Part> {
+  const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo } = props
   const hasRoom = layout === 'four'
-  const withSubtype = hasRoom || (layout === 'two' && !narrow)
   const { canWrite } = actions
   const picking = { board, selected, onSelect, onOpen }
   const add = (words: string, press: () => void) =>
@@ -131,6 +130,17 @@ function partsOf(props: Props): Record<Part['key'], Part> {
           <span className={styles.rule}>
             <FactText fact={board.rule.sentence} />
           </span>
+          {compare.isPossible && (
+            <Button
+              look="plain"
+              size="small"
+              label="Compare two specimens"
+              keyShortcuts="C"
+              onPress={() => compare.open()}
+            >
+              Compare
+            </Button>
+          )}
           <PanelTools
             actions={actions}
             hasRoom={hasRoom}
@@ -150,8 +160,13 @@ function partsOf(props: Props): Record<Part['key'], Part> {
           }),
       content: (
         <>
-          <ReceptorTable {...picking} withSubtype={withSubtype} />
+          <ReceptorTable
+            {...picking}
+            layout={hasRoom ? 'columns' : 'lines'}
+            onCompare={compare.open}
+          />
           {board.receptorRemarks.length > 0 && <ReceptorRemarks board={board} />}
+          {compare.dialog}
         </>
       ),
     },

@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import type { Board, BoardConflict } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { ConflictTag } from '../../components/ConflictTag.tsx'
@@ -14,78 +14,111 @@ type Props = Readonly<{
   onSettle: ((label: string) => void) | null
 }>
 
-/** Every conflict with its readings beside each other; the selected one with its statements in full and their sources. */
+/**
+ * Every conflict by its short name, in as many columns as there is room for; the one that is pressed or has the focus with
+ * both readings, its statements in full and their sources below.
+ */
 export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
-  const keys = board.conflicts.map(conflict => conflict.entry ?? conflict.label)
+  const keys = board.conflicts.map(keyOf)
   const roving = useRoving(keys, selected)
+  const statements = useId()
   // A conflict that nobody has written down is no entry to select, but its statements are shown the same way.
   const [opened, setOpened] = useState<string | null>(null)
+  const [focused, setFocused] = useState<string | null>(null)
+  const isChosen = ({ entry, label }: BoardConflict) =>
+    entry === null ? opened === label : entry === selected
+  const shown =
+    board.conflicts.find(conflict => keyOf(conflict) === focused) ?? board.conflicts.find(isChosen)
   return (
-    <ol className={styles.list} {...roving.list}>
-      {board.conflicts.map(conflict => {
-        const { entry, label } = conflict
-        const isSelected = entry === null ? opened === label : entry === selected
-        const select = () => (entry === null ? setOpened(label) : onSelect(entry))
-        return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
-          <li
-            key={label}
-            className={styles.conflict}
-            data-selected={isSelected ? '' : undefined}
-            data-entry={entry ?? undefined}
-            onClick={select}
-            onDoubleClick={() => onSettle?.(label)}
-          >
-            <button
-              type="button"
-              className={styles.name}
-              aria-pressed={isSelected}
-              {...roving.item(entry ?? label)}
-              onClick={event => {
-                if (event.detail > 0) return
-                if (isSelected) onSettle?.(label)
-                else select()
-              }}
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the focus left
+    <div
+      className={styles.whole}
+      onBlur={event => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(null)
+      }}
+    >
+      <ol className={styles.list} {...roving.list}>
+        {board.conflicts.map(conflict => {
+          const { entry, label } = conflict
+          const key = keyOf(conflict)
+          const isSelected = isChosen(conflict)
+          const select = () => {
+            setOpened(entry === null ? label : null)
+            if (entry !== null) onSelect(entry)
+          }
+          const stop = roving.item(key)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
+            <li
+              key={label}
+              className={styles.conflict}
+              data-selected={isSelected ? '' : undefined}
+              data-entry={entry ?? undefined}
+              onClick={select}
+              onDoubleClick={() => onSettle?.(label)}
             >
-              <ConflictTag label={label} className={styles.tag} />
-              <FactText fact={conflict.title} tags={false} />
-            </button>
-            <Readings conflict={conflict} isOpen={isSelected} />
-          </li>
-        )
-      })}
-    </ol>
+              <button
+                type="button"
+                className={styles.name}
+                aria-pressed={isSelected}
+                {...(conflict === shown ? { 'aria-describedby': statements } : {})}
+                {...stop}
+                onFocus={() => {
+                  stop.onFocus()
+                  setFocused(key)
+                }}
+                onClick={event => {
+                  if (event.detail > 0) return
+                  if (isSelected) onSettle?.(label)
+                  else select()
+                }}
+              >
+                <ConflictTag label={label} className={styles.tag} />
+                <FactText fact={conflict.title} tags={false} />
+                {conflict.settled !== null && <span className={styles.isSettled}> settled</span>}
+              </button>
+            </li>
+          )
+        })}
+      </ol>
+      {shown !== undefined && <Statements id={statements} conflict={shown} />}
+    </div>
   )
 }
 
-function Readings({ conflict, isOpen }: { conflict: BoardConflict; isOpen: boolean }) {
+function keyOf({ entry, label }: BoardConflict): string {
+  return entry ?? label
+}
+
+/** Both readings beside each other, then who stated what where. */
+function Statements({ id, conflict }: { id: string; conflict: BoardConflict }) {
+  const { label, statements, settled } = conflict
   return (
-    <>
-      <span className={styles.readings}>
-        {conflict.statements.map(({ short }, at) => (
+    <section id={id} className={styles.statements} aria-label={`Statements of ${label}`}>
+      <p className={styles.readings}>
+        <ConflictTag label={label} />{' '}
+        {statements.map(({ short }, at) => (
           <Fragment key={short.id}>
             {at > 0 && <span className={styles.or}> | </span>}
             <FactText fact={short} tags={false} />
           </Fragment>
         ))}
-      </span>
-      {conflict.settled !== null && (
-        <span className={styles.settled}>
-          <FactText fact={conflict.settled} tags={false} />
-        </span>
+      </p>
+      <ul className={styles.full}>
+        {statements.map(({ text, source }) => (
+          <li key={text.id}>
+            <FactText fact={text} tags={false} />{' '}
+            <span className={styles.source}>
+              (<FactText fact={source} tags={false} />)
+            </span>
+          </li>
+        ))}
+      </ul>
+      {settled !== null && (
+        <p>
+          <FactText fact={settled} tags={false} />
+        </p>
       )}
-      {isOpen && (
-        <ul className={styles.full}>
-          {conflict.statements.map(({ text, source }) => (
-            <li key={text.id}>
-              <FactText fact={text} tags={false} />{' '}
-              <span className={styles.source}>
-                (<FactText fact={source} tags={false} />)
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    </section>
   )
 }

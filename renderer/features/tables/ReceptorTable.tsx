@@ -1,38 +1,56 @@
-import type { Board, BoardResult, BoardSpecimen } from '../../../shared/board/board.ts'
+import type { MouseEvent } from 'react'
+import type { Board, BoardSpecimen } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
-import { ChangeMark } from '../../components/ChangeMark.tsx'
 import { cx } from '../../components/cx.ts'
 import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { useRoving } from '../../components/useRoving.ts'
+import { detailsInTable, ResultCell } from './ResultCell.tsx'
 import { RowButton } from './RowButton.tsx'
 import { SpecimenTitle } from './SpecimenTitle.tsx'
 import styles from './tables.module.css'
 
 type Props = Readonly<{
   board: Board
-  /** False where there is no room for a column that is derived only; it stands in the details. */
-  withSubtype: boolean
+  /**
+   * `columns` gives everything a column; `lines` puts what has no room beside the values on a line below each specimen, so
+   * that nothing is left out.
+   */
+  layout: 'columns' | 'lines'
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
+  /** A second row chosen beside the selected one: compares the two. */
+  onCompare?: (entry: EntryId) => void
 }>
 
 /** Receptors of every specimen, newest first: the value as reported, then the call, then what changed. */
-export function ReceptorTable({ board, withSubtype, selected, onSelect, onOpen }: Props) {
+export function ReceptorTable({ board, layout, selected, onSelect, onOpen, onCompare }: Props) {
   const rows = board.specimens.toReversed()
   const roving = useRoving(
     rows.map(row => row.entry),
     selected,
   )
+  const inColumns = layout === 'columns'
+  const columns = 1 + board.markers.length + (inColumns ? 1 : 0)
+  const picking = (entry: EntryId) => ({
+    'data-selected': entry === selected ? '' : undefined,
+    onClick: (event: MouseEvent) => {
+      const isSecond = event.shiftKey || event.ctrlKey || event.metaKey
+      if (isSecond && onCompare !== undefined && selected !== null && selected !== entry)
+        onCompare(entry)
+      else onSelect(entry)
+    },
+    onDoubleClick: () => onOpen(entry),
+  })
   return (
-    <table className={cx(styles.table, styles.forReceptors)} {...roving.list}>
+    <table className={cx(styles.table, styles[layout])} {...roving.list}>
       <colgroup>
         <col className={styles.specimenColumn} />
         {board.markers.map(marker => (
           <col key={marker} className={columnClass(marker)} />
         ))}
-        {withSubtype && <col className={styles.subtypeColumn} />}
+        {inColumns && <col className={styles.subtypeColumn} />}
       </colgroup>
       <thead>
         <tr>
@@ -42,19 +60,12 @@ export function ReceptorTable({ board, withSubtype, selected, onSelect, onOpen }
               {marker}
             </th>
           ))}
-          {withSubtype && <th scope="col">Subtype, derived</th>}
+          {inColumns && <th scope="col">Subtype, derived</th>}
         </tr>
       </thead>
-      <tbody>
-        {rows.map(specimen => (
-          <tr
-            key={specimen.entry}
-            className={styles.row}
-            data-selected={specimen.entry === selected ? '' : undefined}
-            data-entry={specimen.entry}
-            onClick={() => onSelect(specimen.entry)}
-            onDoubleClick={() => onOpen(specimen.entry)}
-          >
+      {rows.map(specimen => (
+        <tbody key={specimen.entry} className={styles.rows}>
+          <tr className={styles.row} data-entry={specimen.entry} {...picking(specimen.entry)}>
             <th scope="row">
               <RowButton
                 entry={specimen.entry}
@@ -65,18 +76,71 @@ export function ReceptorTable({ board, withSubtype, selected, onSelect, onOpen }
               >
                 <SpecimenTitle specimen={specimen} selected={specimen.entry === selected} />
               </RowButton>
-              <span className={styles.second}>
-                <FactText fact={specimen.procedure} />
-                <span className={styles.collected}>
-                  , <FactText fact={specimen.collected} />
+              {inColumns && (
+                <span className={styles.second}>
+                  <Taken specimen={specimen} />
                 </span>
-              </span>
+              )}
             </th>
-            <Results specimen={specimen} columns={board.markers.length} withSubtype={withSubtype} />
+            <Results
+              specimen={specimen}
+              columns={board.markers.length}
+              withSubtype={inColumns}
+              withDetails={inColumns}
+            />
           </tr>
-        ))}
-      </tbody>
+          {!inColumns && (
+            <tr className={cx(styles.row, styles.below)} {...picking(specimen.entry)}>
+              <td colSpan={columns}>
+                <Below specimen={specimen} />
+              </td>
+            </tr>
+          )}
+        </tbody>
+      ))}
     </table>
+  )
+}
+
+/** How and when it was taken, and which specimen its changes are counted from. */
+function Taken({ specimen }: { specimen: BoardSpecimen }) {
+  const { procedure, collected, comparedWith } = specimen
+  return (
+    <>
+      <FactText fact={procedure} />, <FactText fact={collected} />
+      {comparedWith !== null && (
+        <>
+          {' · '}
+          <FactText fact={comparedWith} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What has a column of its own in a wide window. */
+function Below({ specimen }: { specimen: BoardSpecimen }) {
+  const { subtype, results } = specimen
+  return (
+    <>
+      <Taken specimen={specimen} />
+      {subtype !== null && (
+        <>
+          {' · subtype '}
+          <FactText fact={subtype.label} />: <FactText fact={subtype.criterion} />
+        </>
+      )}
+      {results.map(result => {
+        const details = detailsInTable(result)
+        if (details.length === 0) return null
+        return (
+          <span key={result.marker}>
+            {` · ${result.marker} `}
+            <FactLine facts={details} separator=", " />
+          </span>
+        )
+      })}
+    </>
   )
 }
 
@@ -84,10 +148,12 @@ function Results({
   specimen,
   columns,
   withSubtype,
+  withDetails,
 }: {
   specimen: BoardSpecimen
   columns: number
   withSubtype: boolean
+  withDetails: boolean
 }) {
   if (specimen.withoutReceptors !== null)
     return (
@@ -99,7 +165,7 @@ function Results({
     <>
       {specimen.results.map(result => (
         <td key={result.marker}>
-          <Result result={result} />
+          <ResultCell result={result} withDetails={withDetails} />
         </td>
       ))}
       {withSubtype && (
@@ -123,50 +189,6 @@ function columnClass(marker: string): string | undefined {
   if (marker === 'PR') return styles.wideColumn
   if (marker === 'HER2') return styles.her2Column
   return marker === 'Ki-67' ? styles.narrowColumn : undefined
-}
-
-/** One result: the reported value, then the call under the rule in force, bold with its mark where it changed. */
-export function Result({ result }: { result: BoardResult }) {
-  const { value, call, flag, change, notEvaluable } = result
-  return (
-    <>
-      <FactText
-        fact={value}
-        boxed
-        className={value.tone === 'missing' ? undefined : styles.value}
-      />
-      <span className={styles.second}>
-        {call !== null && (flag === null ? <FactText fact={call} /> : <Changed result={result} />)}
-        {call !== null && change !== null && ' '}
-        {change !== null && (
-          <>
-            {(flag === null || call === null) && <ChangeMark direction={change.direction} />}
-            <FactText
-              fact={change.fact}
-              className={flag === null || call === null ? undefined : styles.besideFlag}
-            />
-          </>
-        )}
-        {notEvaluable !== null && (
-          <>
-            {' '}
-            <FactText fact={notEvaluable} />
-          </>
-        )}
-      </span>
-    </>
-  )
-}
-
-/** The call that differs from the specimen before, bold with its direction. */
-function Changed({ result: { call, flag } }: { result: BoardResult }) {
-  if (call === null || flag === null) return null
-  return (
-    <strong>
-      <ChangeMark direction={flag.direction} />
-      <FactText fact={call} />
-    </strong>
-  )
 }
 
 /** What holds of several specimens, such as a value on the boundary of the rule. */

@@ -79,7 +79,7 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
         <col className={styles.lineColumn} />
         <col className={styles.treatmentColumn} />
         <col />
-        <col />
+        <col className={styles.endColumn} />
       </colgroup>
       <thead>
         <tr>

@@ -1,0 +1,67 @@
+import type { BoardResult } from '../../../shared/board/board.ts'
+import type { Fact } from '../../../shared/board/fact.ts'
+import { ChangeMark } from '../../components/ChangeMark.tsx'
+import { FactLine } from '../../components/FactLine.tsx'
+import { FactText } from '../../components/FactText.tsx'
+import styles from './tables.module.css'
+
+/** One result: the reported value, then the call under the rule in force, bold with its mark where it changed. */
+export function ResultCell({
+  result,
+  withDetails,
+}: {
+  result: BoardResult
+  /** Method, intensity and the report's own interpretation on a line below. */
+  withDetails: boolean
+}) {
+  const { value, call, flag, change, notEvaluable } = result
+  const details = withDetails ? detailsInTable(result) : []
+  // The call that changed already says in which direction.
+  const isMarked = flag !== null && call !== null
+  return (
+    <>
+      <FactText
+        fact={value}
+        boxed
+        className={value.tone === 'missing' ? undefined : styles.value}
+      />
+      <span className={styles.second}>
+        {call !== null && (flag === null ? <FactText fact={call} /> : <Changed result={result} />)}
+        {call !== null && change !== null && ' '}
+        {change !== null && (
+          <>
+            {!isMarked && <ChangeMark direction={change.direction} />}
+            <FactText fact={change.fact} />
+          </>
+        )}
+        {notEvaluable !== null && (
+          <>
+            {' '}
+            <FactText fact={notEvaluable} />
+          </>
+        )}
+      </span>
+      {details.length > 0 && (
+        <span className={styles.second}>
+          <FactLine facts={details} />
+        </span>
+      )}
+    </>
+  )
+}
+
+/** The call that differs from the specimen before, bold with its direction. */
+function Changed({ result: { call, flag } }: { result: BoardResult }) {
+  if (call === null || flag === null) return null
+  return (
+    <strong>
+      <ChangeMark direction={flag.direction} />
+      <FactText fact={call} />
+    </strong>
+  )
+}
+
+/** That a method is not recorded is said once of all specimens, below the table. */
+export function detailsInTable({ details }: BoardResult): Fact[] {
+  return details.filter(fact => fact.tone !== 'missing')
+}
