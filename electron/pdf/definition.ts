@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts'
+
 /**
  * What the engine lays out: pdfmake's document definition, narrowed to the nodes that can be tagged.
  * Every node says what it is for a screen reader, so that the file has a real structure tree.
@@ -120,6 +122,8 @@ export type TableLayout = {
 export type Described = { alt: string; tag?: 'Figure' } | { tag: 'Artifact' }
 
 export type SvgNode = Box & Described & { svg: string; height?: number; fit?: [number, number] }
+/** A drawing of the engine's own marks, drawn without markup in between. */
+export type PictureNode = Box & Described & { picture: Picture }
 export type ImageNode = Box &
   Described & {
     /** A `data:` URL: the engine opens no file and no address. */
@@ -153,6 +157,7 @@ export type PdfNode =
   | ListNode
   | TableNode
   | SvgNode
+  | PictureNode
   | ImageNode
   | CanvasNode
 

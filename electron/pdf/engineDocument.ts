@@ -1,23 +1,32 @@
+import { fadeState } from './fade.ts'
 import type { FontFamily, FontSource } from './fonts.ts'
 import { FONT_FAMILIES, isFontFamily, MAIN_FONT } from './fonts.ts'
+import { createPairShaper, type PairShaper } from './pairShaping.ts'
 import type {
   EmbeddedFont,
   EmbeddedFontConstructor,
   FontkitFont,
+  FontkitGlyph,
+  GlyphRun,
   KitOptions,
 } from './pdfmakeInternals.ts'
 import { PdfmakeDocument } from './pdfmakeInternals.ts'
+import type { Fading } from './picture.ts'
 
 /** Coverage by family, shared by the documents of a process: numbers only, no text. */
 const coverage = new Map<FontFamily, Map<number, boolean>>()
 
+/** Likewise how far letters move before each other. */
+const shapers = new Map<string, PairShaper>()
 const parsed = new Map<string, { font: FontkitFont; Embedded: EmbeddedFontConstructor }>()
+const WORD = /[^ \t]*[ \t]|[^ \t]+/g
 const ZERO_WIDTH_SPACE = 0x200b
 const NO_BYTES = new Uint8Array()
 
 /** A document that reads a font when its first glyph is asked for and opens nothing else. */
 export class EngineDocument extends PdfmakeDocument {
   readonly #fonts: FontSource
+  #fades = 0
   readonly #opened = new Map<string, EmbeddedFont>()
 
   constructor(fonts: FontSource, options: KitOptions) {
@@ -40,9 +49,18 @@ export class EngineDocument extends PdfmakeDocument {
     if (opened !== undefined) return opened
     const font = this.#open(name, () => this.#fonts.read(known, bold, italics))
     shapeWithoutLoss(font)
+    if (known === MAIN_FONT) shapeByPairs(font, this.#pairsOf(name, font))
     keepCodePoints(font)
     this.#opened.set(name, font)
     return font
+  }
+
+  #pairsOf(name: string, font: EmbeddedFont): PairShaper {
+    const known = shapers.get(name)
+    if (known !== undefined) return known
+    const made = createPairShaper(font.font)
+    shapers.set(name, made)
+    return made
   }
 
   /** Reading a font file's tables takes longer than a page: they are read once for all documents. */
@@ -59,6 +77,14 @@ export class EngineDocument extends PdfmakeDocument {
     this.registerFont(name, NO_BYTES)
     this._fontFamilies[name] = font
     return font
+  }
+
+  /** The name, on the page that is drawn, of a state that fades what is drawn at its ends. */
+  provideFade(x: number, width: number, fading: Fading): string {
+    this.#fades += 1
+    const name = `Fade${this.#fades}`
+    this.page.ext_gstates[name] = fadeState(this, x, width, fading)
+    return name
   }
 
   /** Whether the family's upright face has a glyph for the code point. */
@@ -127,6 +153,40 @@ function shapeWithoutLoss(font: EmbeddedFont): void {
   }
 }
 
+/** Words of plain letters are put together from pairs of them, see `createPairShaper`; the rest is shaped as a whole. */
+function shapeByPairs(font: EmbeddedFont, pairs: PairShaper): void {
+  const shapeWhole = font.layoutCached.bind(font)
+  font.layoutCached = word => pairs.shape(word) ?? shapeWhole(word)
+  const wordWidth = (word: string): number => pairs.widthOf(word) ?? shapeWhole(word).advanceWidth
+  font.widthOfString = (text, size, features) => {
+    if (features) return (font.layoutRun(text, features).advanceWidth * size) / 1000
+    const [first = '', ...more] = wordsOf(text)
+    return (more.reduce((sum, word) => sum + wordWidth(word), wordWidth(first)) * size) / 1000
+  }
+  const layoutWhole = font.layout.bind(font)
+  font.layout = (text, features) => {
+    if (features) return layoutWhole(text, features)
+    const [first = '', ...more] = wordsOf(text)
+    if (more.length === 0) return font.layoutCached(first)
+    const whole: GlyphRun = { glyphs: [], positions: [], advanceWidth: 0 }
+    for (const word of [first, ...more]) {
+      const run = font.layoutCached(word)
+      whole.glyphs.push(...run.glyphs)
+      whole.positions.push(...run.positions)
+      whole.advanceWidth += run.advanceWidth
+    }
+    return whole
+  }
+}
+
+/** As pdfkit shapes them: each with the space after it. */
+function wordsOf(text: string): string[] {
+  const end = text.length - 1
+  const space = text.indexOf(' ')
+  const isWord = (space < 0 || space === end) && !text.includes('\t')
+  return isWord ? [text] : (text.match(WORD) ?? [])
+}
+
 /**
  * Makes copied and searched text equal what was written. pdfkit notes one text per glyph, the first that
  * used it; where two characters share a glyph (a Han character and its radical, say) the second would
@@ -135,9 +195,12 @@ function shapeWithoutLoss(font: EmbeddedFont): void {
 function keepCodePoints(font: EmbeddedFont): void {
   const entries = new Map<string, number>()
   const used = new Set<number>()
+  const seen = new Map<FontkitGlyph, string>()
   font.encode = (text, features) => {
     const { glyphs, positions } = font.layout(text, features)
     const hex = glyphs.map(glyph => {
+      const known = seen.get(glyph)
+      if (known !== undefined) return known
       const key = `${glyph.id}:${glyph.codePoints.join()}`
       let entry = entries.get(key)
       if (entry === undefined) {
@@ -149,7 +212,9 @@ function keepCodePoints(font: EmbeddedFont): void {
         font.widths[entry] = glyph.advanceWidth * font.scale
         font.unicode[entry] = glyph.codePoints
       }
-      return entry.toString(16).padStart(4, '0')
+      const code = entry.toString(16).padStart(4, '0')
+      seen.set(glyph, code)
+      return code
     })
     return [hex, positions]
   }

@@ -10,11 +10,19 @@ const load = createRequire(import.meta.url)
 
 export type FontkitGlyph = { id: number; advanceWidth: number; codePoints: number[] }
 export type FontkitFont = {
+  unitsPerEm: number
+  layout: (text: string, features?: string[], script?: string) => GlyphRun & { script: string }
   hasGlyphForCodePoint: (codePoint: number) => boolean
   getGlyph: (id: number, codePoints?: number[]) => FontkitGlyph
 }
-export type GlyphPosition = { xAdvance: number; advanceWidth: number }
-export type GlyphRun = { glyphs: FontkitGlyph[]; positions: GlyphPosition[] }
+export type GlyphPosition = {
+  xAdvance: number
+  yAdvance: number
+  xOffset: number
+  yOffset: number
+  advanceWidth: number
+}
+export type GlyphRun = { glyphs: FontkitGlyph[]; positions: GlyphPosition[]; advanceWidth: number }
 export type EmbeddedFontConstructor = new (
   document: KitDocument,
   font: FontkitFont,
@@ -23,6 +31,11 @@ export type EmbeddedFontConstructor = new (
 export type EmbeddedFont = {
   constructor: EmbeddedFontConstructor
   font: FontkitFont
+  id: string
+  ascender: number
+  ref: () => unknown
+  lineHeight: (size: number) => number
+  layoutCached: (text: string) => GlyphRun
   subset: { glyphs: number[]; includeGlyph: (id: number) => number }
   scale: number
   widths: number[]
@@ -42,7 +55,13 @@ export type StructElement = {
 export type Outline = {
   addItem: (title: string, options: { expanded: boolean; top: number; left: number }) => Outline
 }
-export type KitPage = { width: number; height: number }
+export type KitPage = {
+  width: number
+  height: number
+  fonts: Record<string, unknown>
+  ext_gstates: Record<string, unknown>
+}
+export type KitReference = { end: (content?: string) => void; write: (content: string) => void }
 
 export type KitOptions = {
   pdfVersion: string
@@ -69,6 +88,9 @@ export type KitDocument = Readable & {
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
   font(source: string): KitDocument
   registerFont(name: string, source: Uint8Array): KitDocument
+  addContent(operators: string): KitDocument
+  ref(data?: Record<string, unknown>): KitReference
+  opacity(value: number): KitDocument
   markContent(tag: string, options?: Record<string, unknown>): KitDocument
   markStructureContent(tag: string): StructContent
   endMarkedContent(): KitDocument
@@ -78,24 +100,59 @@ export type KitDocument = Readable & {
   end(): void
 }
 
-export type Inline = {
-  text: string
-  width: number
-  fontSize: number
-  font: EmbeddedFont
+/** What a text can say of its looks, as pdfmake keeps it for a word. */
+export type WordStyle = {
+  font?: string
+  bold?: boolean
+  italics?: boolean
+  fontSize?: number
+  lineHeight?: number
+  alignment?: string
   fontFeatures?: string[] | null
   characterSpacing?: number
-  noWrap?: boolean
-  noNewLine?: boolean
-  lineEnd?: boolean
+  color?: string
+  background?: string | null
+  decoration?: string | string[] | null
+  decorationColor?: string | null
+  decorationStyle?: string | null
+  decorationThickness?: number | null
+  noWrap?: boolean | null
+  opacity?: number
+  sup?: boolean
+  sub?: boolean
+  link?: unknown
+  linkToPage?: unknown
+  linkToDestination?: unknown
+  preserveLeadingSpaces?: boolean
+  preserveTrailingSpaces?: boolean
+  leadingIndent?: number
+}
+/** A word as it is set: text with the space after it. */
+export type Inline = Omit<WordStyle, 'font'> & {
+  text: string
+  font: EmbeddedFont
+  fontSize: number
+  color: string
+  width: number
+  height: number
+  x: number
   leadingCut: number
   trailingCut: number
+  lineEnd?: boolean
+  noNewLine?: boolean
+  justifyShift?: number
+  style?: unknown
+  _pageNodeRef?: unknown
 }
+/** pdfmake's stack of the styles that hold for a node. */
+export type StyleStack = { getProperty: (name: string) => unknown }
 export type Line = {
   inlines: Inline[]
   lastLineInParagraph?: boolean
   addInline: (inline: Inline) => void
   getAvailableWidth: () => number
+  getHeight: () => number
+  getAscenderHeight: () => number
   hasEnoughSpaceForInline: (inline: Inline, next: Inline[]) => boolean
 }
 
@@ -105,14 +162,20 @@ export type PageItem = { type: string; item: Record<string, unknown> }
 export type LaidPage = { items: PageItem[]; watermark?: unknown }
 
 export type LayoutBuilderBase = {
+  docMeasure: { textInlines: TextInlinesBase }
   writer: { context: () => { availableWidth: number } }
   registerTableLayouts(layouts: Record<string, unknown>): void
   layoutDocument(...parts: unknown[]): LaidPage[]
-  tryLayoutDocument(...parts: unknown[]): unknown
+  tryLayoutDocument(content: unknown, document: KitDocument, ...rest: unknown[]): unknown
   processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void
   buildNextLine(node: LaidNode): Line | null
   addBackground(background: unknown): void
   addHeadersAndFooters(header: unknown, footer: unknown): void
+}
+export type TextInlinesBase = {
+  pdfDocument: KitDocument
+  measure(words: Inline[], styles: StyleStack): Inline[]
+  widthOfText(text: string, word: Inline): number
 }
 export type RendererBase = {
   pdfDocument: KitDocument
@@ -159,8 +222,15 @@ export const Renderer =
     'Renderer',
   )
 
+export const TextInlines = part<new (document: KitDocument) => TextInlinesBase>('TextInlines')
 export const PdfLine = part<new (maxWidth: number) => Line>('Line')
-export const SvgMeasure = part<new () => object>('SVGMeasure')
+export const SvgMeasure =
+  part<
+    new () => {
+      measureSVG(svg: unknown): { width: number | undefined; height: number | undefined }
+      writeDimensions(svg: unknown, size: { width: number; height: number }): unknown
+    }
+  >('SVGMeasure')
 
 export const pageSizes = load('pdfmake/js/PageSize.js') as {
   normalizePageSize: (

@@ -35,6 +35,8 @@ export function prepareNode(node: PdfNode, has: FontCoverage, language: string |
   requireWords(node)
   if ('alt' in node) base.alt = showInvisible(node.alt)
   if ('svg' in node) return { ...base, svg: splitSvgText(node.svg, has, lang) }
+  // pdfmake places it as it places SVG; `PictureMeasure` and the renderer know it.
+  if ('picture' in node) return { ...base, svg: { picture: node.picture, language: lang } }
   if ('image' in node) {
     // SECURITY: pictures come as data, so that no path and no address is opened.
     if (!node.image.startsWith('data:image/')) throw new DefinitionError('picture is not data')

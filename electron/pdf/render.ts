@@ -3,7 +3,8 @@ import { EngineDocument } from './engineDocument.ts'
 import type { FontSource } from './fonts.ts'
 import { MAIN_FONT } from './fonts.ts'
 import type { RenderPhase } from './job.ts'
-import { pageSizes, SvgMeasure, standardTableLayouts } from './pdfmakeInternals.ts'
+import { pageSizes, standardTableLayouts } from './pdfmakeInternals.ts'
+import { PictureMeasure } from './pictureMeasure.ts'
 import { countNodes, prepareNode, prepareRunning } from './prepareDefinition.ts'
 import type { FontCoverage } from './splitByFont.ts'
 import { showInvisible } from './splitByFont.ts'
@@ -44,7 +45,7 @@ export async function renderPages(
   )
   const margins = pageSizes.normalizePageMargin(definition.pageMargins ?? DEFAULT_MARGIN)
   const total = countNodes(definition.content)
-  const layout = new TaggedLayout(size, margins, new SvgMeasure(), laid =>
+  const layout = new TaggedLayout(size, margins, new PictureMeasure(), laid =>
     onProgress('layout', Math.min(1, laid / total)),
   )
   layout.registerTableLayouts({ ...standardTableLayouts, ...definition.tableLayouts })

@@ -1,6 +1,7 @@
 import type { Bookmark } from './definition.ts'
+import { FastInlines } from './fastInlines.ts'
 import { nextLine } from './lineBreaking.ts'
-import type { LaidNode, Line } from './pdfmakeInternals.ts'
+import type { KitDocument, LaidNode, Line } from './pdfmakeInternals.ts'
 import { LayoutBuilder } from './pdfmakeInternals.ts'
 import type { Mark, Structure } from './structure.ts'
 import { createStructure } from './structure.ts'
@@ -42,12 +43,13 @@ export class TaggedLayout extends LayoutBuilder {
     this.#onNode = onNode
   }
 
-  override tryLayoutDocument(...parts: unknown[]): unknown {
+  override tryLayoutDocument(content: unknown, document: KitDocument, ...rest: unknown[]): unknown {
     this.root = createStructure('Document')
     this.#parent = this.root
     this.#preset = new WeakMap()
     this.#laidNodes = 0
-    return super.tryLayoutDocument(...parts)
+    this.docMeasure.textInlines = new FastInlines(document)
+    return super.tryLayoutDocument(content, document, ...rest)
   }
 
   override addBackground(background: unknown): void {

@@ -1,6 +1,11 @@
 import type { Bookmark } from './definition.ts'
+import { drawLine, isSimpleLine } from './drawLine.ts'
+import { drawPicture } from './drawPicture.ts'
+import { drawVector, isSimpleVector } from './drawVector.ts'
+import type { EngineDocument } from './engineDocument.ts'
 import type { KitDocument, KitPage, LaidNode, LaidPage, Line, Outline } from './pdfmakeInternals.ts'
 import { Renderer } from './pdfmakeInternals.ts'
+import { isPlacedPicture } from './pictureMeasure.ts'
 import type { Mark } from './structure.ts'
 import { openElement } from './structure.ts'
 import { noteOf } from './taggedLayout.ts'
@@ -8,7 +13,14 @@ import { noteOf } from './taggedLayout.ts'
 /** pdfmake's renderer, wrapping what it draws in marked content of the structure tree or of an artifact. */
 export class TaggedRenderer extends Renderer {
   #open: { mark: Mark; page: KitPage } | null = null
+  #isOpaque = true
+  readonly #document: EngineDocument
   readonly #outlines = new Map<string, Outline>()
+
+  constructor(document: EngineDocument, onProgress: (fraction: number) => void) {
+    super(document, onProgress)
+    this.#document = document
+  }
 
   override renderPages(pages: LaidPage[]): void {
     super.renderPages(pages)
@@ -24,12 +36,22 @@ export class TaggedRenderer extends Renderer {
       if (note.bookmark !== null && !note.drawn.once) this.#addBookmark(note.bookmark, x, y)
       note.drawn.once = true
     }
-    super.renderLine(line, x, y)
+    const plain = line as unknown as Line
+    if (isSimpleLine(plain)) {
+      this.#beOpaque()
+      drawLine(this.pdfDocument, plain, x, y)
+    } else super.renderLine(line, x, y)
   }
 
   override renderVector(vector: LaidNode): void {
     this.#mark(noteOf(vector)?.mark ?? 'Layout')
+    if (isSimpleVector(vector)) {
+      this.#beOpaque()
+      drawVector(this.pdfDocument, vector)
+      return
+    }
     super.renderVector(vector)
+    this.#isOpaque = false
   }
 
   override renderImage(image: LaidNode): void {
@@ -39,6 +61,14 @@ export class TaggedRenderer extends Renderer {
 
   override renderSVG(svg: LaidNode): void {
     this.#markPicture(svg)
+    if (isPlacedPicture(svg.svg)) {
+      const { picture, language } = svg.svg
+      const { x, y, _width: width } = svg as Record<string, number>
+      const scale = Number(width) / picture.width
+      this.#beOpaque()
+      drawPicture(this.#document, picture, { x: Number(x), y: Number(y), scale, language })
+      return
+    }
     // SECURITY: a drawing refers to nothing outside itself, and its text stays out of the log.
     svg.options = {
       imageCallback: refuseReference,
@@ -51,6 +81,7 @@ export class TaggedRenderer extends Renderer {
   override renderWatermark(page: LaidPage): void {
     this.#mark('Pagination')
     super.renderWatermark(page)
+    this.#isOpaque = false
   }
 
   override beginClip(rect: unknown): void {
@@ -71,6 +102,12 @@ export class TaggedRenderer extends Renderer {
   override endVerticalAlignment(item: unknown): void {
     this.#close()
     super.endVerticalAlignment(item)
+  }
+
+  /** What pdfmake drew before may have been transparent. */
+  #beOpaque(): void {
+    if (!this.#isOpaque) this.pdfDocument.opacity(1)
+    this.#isOpaque = true
   }
 
   #markPicture(picture: LaidNode): void {

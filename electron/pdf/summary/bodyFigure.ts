@@ -10,23 +10,23 @@ import {
 import { FRONT_FIGURE } from '../../../shared/figure/frontFigure.ts'
 import { HEAD_FIGURE } from '../../../shared/figure/headFigure.ts'
 import { placeMarkers } from '../../../shared/figure/placeMarkers.ts'
-import type { SvgNode } from '../definition.ts'
-import { escapeSvg } from '../svgText.ts'
-import { diamondSvg } from './marks.ts'
+import type { PictureNode } from '../definition.ts'
+import { filled, type Mark, type Pen, stroked } from '../picture.ts'
+import { diamondMarks } from './marks.ts'
 import { THIN } from './paper.ts'
 
 /** Half a marker's diagonal, points; a crowded figure takes smaller ones. */
 const RADIUS = 6.6
-const INKS: Record<FigureRole, string> = {
-  line: 'fill="#8c8c8c"',
-  organ: 'fill="#e6e6e6"',
-  organ2: 'fill="#d8d8d8"',
-  bone: 'fill="#efefef"',
-  skull: 'fill="none" stroke="#c4c4c4" stroke-width="0.6"',
+const PENS: Record<FigureRole, Pen> = {
+  line: filled('#8c8c8c'),
+  organ: filled('#e6e6e6'),
+  organ2: filled('#d8d8d8'),
+  bone: filled('#efefef'),
+  skull: stroked('#c4c4c4', 0.6),
 }
 
 /** The body with a numbered diamond at each site, as vectors; the words are those of the site list. */
-export function bodyFigure(sites: readonly BoardSite[], width: number): SvgNode {
+export function bodyFigure(sites: readonly BoardSite[], width: number): PictureNode {
   const geometry = scaleGeometry(BOARD_GEOMETRY, width / BOARD_GEOMETRY.box.width)
   const height = Math.round((geometry.front.y + geometry.front.height + 6) * 10) / 10
   const { radius, markers } = placeMarkers(
@@ -34,24 +34,26 @@ export function bodyFigure(sites: readonly BoardSite[], width: number): SvgNode 
     RADIUS,
     geometry,
   )
-  const marks = markers.map(({ site, x, y, leader }) => {
-    const line =
-      leader === null
-        ? ''
-        : `<line x1="${round(leader.x1)}" y1="${round(leader.y1)}" x2="${round(leader.x2)}" y2="${round(leader.y2)}" stroke="#000" stroke-width="${THIN}"/>`
-    return `${line}${diamondSvg(site.certainty, x, y, radius)}${numberSvg(site, x, y, radius)}`
-  })
+  const numbered = markers.flatMap(({ site, x, y, leader }): Mark[] => [
+    ...(leader === null
+      ? []
+      : [{ kind: 'line' as const, ...leader, pen: stroked('#000000', THIN), fading: null }]),
+    ...diamondMarks(site.certainty, x, y, radius),
+    ...numberMarks(site, x, y, radius),
+  ])
   return {
-    svg: `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${[
-      figureSvg('front', FRONT_FIGURE, geometry),
-      insetSvg(geometry),
-      figureSvg('head', HEAD_FIGURE, geometry),
-      ...marks,
-      sideSvg('R', 0.13 * width, height - 8),
-      sideSvg('L', 0.87 * width, height - 8),
-    ].join('')}</svg>`,
-    width,
-    height,
+    picture: {
+      width,
+      height,
+      marks: [
+        figureMark('front', FRONT_FIGURE, geometry),
+        insetMark(geometry),
+        figureMark('head', HEAD_FIGURE, geometry),
+        ...numbered,
+        sideMark('R', 0.13 * width, height - 8),
+        sideMark('L', 0.87 * width, height - 8),
+      ],
+    },
     alt: `Body figure from the front, the patient’s right on the left side. ${sites
       .map(site => `${site.number} ${site.name.text}: ${site.certaintyWord.text}`)
       .join('; ')}`,
@@ -62,33 +64,46 @@ function partOf(site: BoardSite) {
   return sitePartOf(site.name.text)
 }
 
-function figureSvg(name: FigureName, drawing: FigureDrawing, geometry: FigureGeometry): string {
+function figureMark(name: FigureName, drawing: FigureDrawing, geometry: FigureGeometry): Mark {
   const { scale, dx, dy } = fitOf(name, geometry)
-  const paths = drawing.paths.map(({ role, d }) => `<path ${INKS[role]} d="${d}"/>`)
-  return `<g transform="translate(${round(dx)} ${round(dy)}) scale(${scale.toFixed(5)})">${paths.join('')}</g>`
+  const paths = drawing.paths.map(({ role, d }) => ({ d, pen: PENS[role] }))
+  return { kind: 'outline', paths, scale, dx, dy }
 }
 
-function insetSvg({ inset }: FigureGeometry): string {
-  return `<rect x="${round(inset.x)}" y="${round(inset.y)}" width="${round(inset.width)}" height="${round(inset.height)}" rx="3" fill="#fff" stroke="#8f8f8f" stroke-width="${THIN}"/>`
+function insetMark({ inset }: FigureGeometry): Mark {
+  const pen = { ...stroked('#8f8f8f', THIN), fill: '#ffffff' }
+  return { kind: 'box', ...inset, radius: 3, pen, hatch: null, fading: null }
 }
 
 /** White on a filled diamond, black on white in the others. */
-function numberSvg(site: BoardSite, x: number, y: number, radius: number): string {
+function numberMarks(site: BoardSite, x: number, y: number, radius: number): Mark[] {
   const size = radius * (site.number.length > 1 ? 0.84 : 1.04)
-  const ink = site.certainty === 'confirmed' ? '#fff' : '#000'
-  // A number that a stroke crosses cannot be read.
+  const colour = site.certainty === 'confirmed' ? '#ffffff' : '#000000'
   const half = size * 0.3 * site.number.length
-  const ground =
+  // A number that a stroke crosses cannot be read.
+  const ground: Mark[] =
     site.certainty === 'excluded'
-      ? `<rect x="${round(x - half)}" y="${round(y - size * 0.42)}" width="${round(2 * half)}" height="${round(size * 0.84)}" fill="#fff"/>`
-      : ''
-  return `${ground}<text x="${round(x)}" y="${round(y + size * 0.36)}" font-size="${round(size)}" font-weight="600" text-anchor="middle" fill="${ink}">${escapeSvg(site.number)}</text>`
+      ? [
+          {
+            kind: 'box',
+            x: x - half,
+            y: y - size * 0.42,
+            width: 2 * half,
+            height: size * 0.84,
+            radius: 0,
+            pen: filled('#ffffff'),
+            hatch: null,
+            fading: null,
+          },
+        ]
+      : []
+  return [...ground, letters(site.number, x, y + size * 0.36, size, colour)]
 }
 
-function sideSvg(letter: string, x: number, y: number): string {
-  return `<text x="${round(x)}" y="${round(y)}" font-size="10" font-weight="600" text-anchor="middle">${letter}</text>`
+function sideMark(letter: string, x: number, y: number): Mark {
+  return letters(letter, x, y, 10, '#000000')
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100
+function letters(text: string, x: number, y: number, size: number, colour: string): Mark {
+  return { kind: 'words', text, x, y, size, bold: true, colour, anchor: 'middle', turned: false }
 }

@@ -2,10 +2,10 @@ import type { Board } from '../../../shared/board/board.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
 import { foldedAtFirst } from '../../../shared/timeline/gaps.ts'
 import { drawLegend } from '../../../shared/timeline/legend.ts'
-import { drawingToSvg } from '../../../shared/timeline/toSvg.ts'
-import type { PdfNode, SvgNode } from '../definition.ts'
+import type { PdfNode, PictureNode } from '../definition.ts'
 import { section } from './sectionTable.ts'
 import { sliceDrawing } from './sliceDrawing.ts'
+import { timelinePicture } from './timelinePicture.ts'
 
 /** Points. */
 const ROW_HEIGHT = 9.6
@@ -41,6 +41,6 @@ export function timeline(board: Board, width: number): PdfNode[] {
   return [section({ title: 'Timeline' }, width, content)]
 }
 
-function picture(part: Parameters<typeof drawingToSvg>[0], alt: string): SvgNode {
-  return { svg: drawingToSvg(part, 'paper'), width: part.width, height: part.height, alt }
+function picture(part: Parameters<typeof timelinePicture>[0], alt: string): PictureNode {
+  return { picture: timelinePicture(part), alt }
 }
