@@ -83,6 +83,7 @@ export async function caseOf(ask: Ask, patient: string): Promise<Output<'case:ge
   const patientId = z.uuid().safeParse(patient).success
     ? patient
     : await idByNumber(ask, patient.replaceAll(/\s/g, ''))
+  await ask('case:opened', { patientId })
   return (await ask('case:get', { patientId })).case
 }
 

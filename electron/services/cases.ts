@@ -25,12 +25,12 @@ export type Cases = ReturnType<typeof createCases>
 /** The cases of the open workspace. One call that writes is one transaction and one act, undone as a whole. */
 export function createCases(session: Session, clock: Clock, zone: Zone = MACHINE_ZONE) {
   return {
-    /** Opens a case for reading, and puts on record that this user looked at it. */
-    get: ({ patientId }: Parsed<'case:get'>): OpenCase => {
-      const open = session.need('read')
-      const found = openCase(open, patientId)
-      recordOpening(open, patientId, clock.now())
-      return found
+    get: ({ patientId }: Parsed<'case:get'>): OpenCase => openCase(session.need('read'), patientId),
+
+    /** Puts on record that this user looks at the board. */
+    opened: ({ patientId }: Parsed<'case:opened'>): Output<'case:opened'> => {
+      recordOpening(session.need('read'), patientId, clock.now())
+      return {}
     },
 
     /** The case as it was, for marking what is new since. */

@@ -1,3 +1,5 @@
+import type { Zone } from '../../shared/dates/zone.ts'
+
 /** Time as the services see it, so that a test can turn it. */
 export type Clock = Readonly<{
   now: () => Date
@@ -14,3 +16,6 @@ export const SYSTEM_CLOCK: Clock = {
     return () => clearTimeout(timer)
   },
 }
+
+/** How far this machine's clock on the wall is ahead of UTC. */
+export const MACHINE_ZONE: Zone = atMs => -new Date(atMs).getTimezoneOffset()

@@ -24,6 +24,7 @@ export const CHANNELS = [
   'case:undo',
   'case:redo',
   'case:history',
+  'case:opened',
   'case:since',
   'draft:put',
   'draft:delete',

@@ -238,6 +238,8 @@ export const CONTRACT = {
     }),
     output: z.strictObject({ changes: z.array(Change) }),
   },
+  /** Puts on record that this user looks at the board; a case may have been fetched without anybody seeing it. */
+  'case:opened': { input: z.strictObject({ patientId: PatientId }), output: Nothing },
   /** The case as it was at an earlier moment; null where this user has not opened it before. */
   'case:since': {
     input: z.strictObject({ patientId: PatientId, since: SinceMoment }),

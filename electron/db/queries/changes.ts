@@ -136,7 +136,10 @@ export function appendChange(db: WritableDb, change: NewChange): number {
   return row.seq
 }
 
-/** A patient's changes, newest first; `before` is the lowest number already shown, or null. */
+/**
+ * A patient's changes, newest first; `before` is the lowest number already shown, or null. That somebody looked at the
+ * board is no change, and would bury what is.
+ */
 export function listChanges(
   db: ReadableDb,
   patientId: string,
@@ -144,7 +147,9 @@ export function listChanges(
 ): Change[] {
   return prepared<ChangeRow>(
     db,
-    `SELECT ${COLUMNS} FROM changes WHERE patient_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?`,
+    `SELECT ${COLUMNS} FROM changes WHERE patient_id = ? AND seq < ?
+       AND NOT (action = 'open' AND json_extract(after, '$.document') = 'board')
+     ORDER BY seq DESC LIMIT ?`,
   )
     .all(patientId, before ?? Number.MAX_SAFE_INTEGER, limit)
     .map(toChange)

@@ -8,5 +8,7 @@ export function caseHandlers({ cases }: Services): HandlersOf<'case'> {
     'case:undo': input => cases.undo(input),
     'case:redo': input => cases.redo(input),
     'case:history': input => cases.history(input),
+    'case:opened': input => cases.opened(input),
+    'case:since': input => cases.since(input),
   }
 }

@@ -1,4 +1,5 @@
 import type { Board, BoardConflict } from '../../../shared/board/board.ts'
+import { detailGroups, patientGroups } from '../../../shared/board/details.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { Button } from '../../components/Button.tsx'
@@ -6,7 +7,6 @@ import { ConflictTag } from '../../components/ConflictTag.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { Shortcut } from '../../components/Shortcut.tsx'
 import styles from './DetailsPanel.module.css'
-import { detailGroups, patientGroups } from './details.ts'
 import { HistoryList } from './HistoryList.tsx'
 import { SidePanel } from './SidePanel.tsx'
 

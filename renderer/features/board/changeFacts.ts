@@ -1,10 +1,11 @@
 import { boardOf } from '../../../shared/board/boardOf.ts'
+import { type DetailGroup, detailGroups, patientGroups } from '../../../shared/board/details.ts'
 import { type Case, type Entry, EntryBody } from '../../../shared/case/entry.ts'
 import type { Change } from '../../../shared/history/change.ts'
 import { EntryId } from '../../../shared/ids.ts'
 import { PatientDetails } from '../../../shared/patient/patient.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
-import { type DetailGroup, detailGroups, patientGroups } from './details.ts'
+import { compareFacts } from '../../../shared/since/compareFacts.ts'
 
 /** One line of a change: what it is called, and its words before and after; null where there was nothing. */
 export type Difference = Readonly<{ label: string; before: string | null; after: string | null }>
@@ -16,26 +17,13 @@ type Reading = Readonly<{ cutoff: CutoffId; today: string }>
  * case as it is now.
  */
 export function differencesOf(of: Case, change: Change, reading: Reading): Difference[] {
-  const before = factsOf(of, change, change.before, reading)
-  const after = factsOf(of, change, change.after, reading)
-  const keys = [...new Set([...before.keys(), ...after.keys()])]
-  return keys.flatMap(key => {
-    const [old = null, now = null] = [before.get(key), after.get(key)]
-    if (old?.text === now?.text) return []
-    return [
-      { label: (now ?? old)?.label ?? '', before: old?.text ?? null, after: now?.text ?? null },
-    ]
-  })
-}
-
-type Words = Readonly<{ label: string; text: string }>
-
-function factsOf(of: Case, change: Change, state: unknown, reading: Reading): Map<string, Words> {
-  return new Map(
-    groupsOf(of, change, state, reading).flatMap(({ label, facts }) =>
-      facts.map(fact => [fact.id, { label, text: fact.text }] as const),
-    ),
-  )
+  const before = groupsOf(of, change, change.before, reading)
+  const after = groupsOf(of, change, change.after, reading)
+  return compareFacts(before, after).map(({ label, was, now }) => ({
+    label,
+    before: was?.text ?? null,
+    after: now?.text ?? null,
+  }))
 }
 
 function groupsOf(of: Case, change: Change, state: unknown, reading: Reading): DetailGroup[] {

@@ -71,6 +71,8 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
     'case:undo': { patientId: PATIENT, act },
     'case:redo': { patientId: PATIENT, act },
     'case:history': { patientId: PATIENT, entry: null, ...page },
+    'case:opened': { patientId: PATIENT },
+    'case:since': { patientId: PATIENT, since: { from: 'day', day: '2026-11-12' } },
     'draft:put': { key: 'site:new', patientId: PATIENT, body: { note: 'half' } },
     'draft:delete': { key: 'site:new' },
     'draft:list': { patientId: PATIENT },

@@ -1,0 +1,135 @@
+import type { EntryId } from '../ids.ts'
+import type { Board, BoardResult, BoardSpecimen } from './board.ts'
+import type { Fact } from './fact.ts'
+
+/** Facts under a fixed label. */
+export type DetailGroup = Readonly<{ label: string; facts: readonly Fact[] }>
+
+/** Everything that the board says of one entry, under fixed labels; nothing for an entry that it does not show. */
+export function detailGroups(board: Board, entry: EntryId): DetailGroup[] {
+  const isIt = (item: { entry: EntryId | null }) => item.entry === entry
+  const groups =
+    siteGroups(board, isIt) ??
+    specimenGroups(board, isIt) ??
+    treatmentGroups(board, isIt) ??
+    studyGroups(board, isIt) ??
+    recordGroups(board, isIt) ??
+    []
+  return groups.filter(group => group.facts.length > 0)
+}
+
+type IsIt = (item: { entry: EntryId | null }) => boolean
+type Groups = DetailGroup[] | null
+
+function group(label: string, ...facts: readonly (Fact | null)[]): DetailGroup {
+  return { label, facts: facts.filter(fact => fact !== null) }
+}
+
+function siteGroups({ sites }: Board, isIt: IsIt): Groups {
+  const site = sites.find(isIt)
+  if (site === undefined) return null
+  return [
+    group('Site', site.name, site.certaintyWord),
+    group('First seen', site.firstSeen),
+    group('How found', site.foundBy),
+    group('Recorded', ...site.details),
+    group('Course', site.status),
+    group('Interval', site.interval),
+    group('Source', site.source),
+  ]
+}
+
+function specimenGroups({ specimens }: Board, isIt: IsIt): Groups {
+  const specimen = specimens.find(isIt)
+  if (specimen === undefined) return null
+  return [
+    group(`Specimen ${specimen.label}`, specimen.from, specimen.procedure),
+    group('Collected', specimen.collected),
+    group('Found', ...specimen.details, specimen.withoutReceptors),
+    group('Compared with', specimen.comparedWith),
+    ...specimen.results.map(result => group(result.marker, ...resultFacts(result))),
+    group('Subtype, derived', ...subtypeFacts(specimen)),
+    group('Source', specimen.source),
+  ]
+}
+
+function resultFacts(result: BoardResult): (Fact | null)[] {
+  const { value, call, change, flag, notEvaluable, details } = result
+  return [value, call, change?.fact ?? null, flag?.fact ?? null, notEvaluable, ...details]
+}
+
+function subtypeFacts({ subtype }: BoardSpecimen): Fact[] {
+  return subtype === null ? [] : [subtype.label, subtype.criterion]
+}
+
+function treatmentGroups({ systemic, local }: Board, isIt: IsIt): Groups {
+  const drug = systemic.find(isIt)
+  if (drug !== undefined)
+    return [
+      group('Treatment', drug.name),
+      group('Line', drug.line),
+      group('Setting', drug.setting),
+      group('Began', drug.started),
+      group('Ended', drug.ended),
+      group('Recorded', ...drug.details),
+      group('Source', drug.source),
+    ]
+  const other = local.find(isIt)
+  if (other === undefined) return null
+  return [
+    group('Local treatment', other.what),
+    group('When', other.when),
+    group('Recorded', ...other.details),
+    group('Source', other.source),
+  ]
+}
+
+function studyGroups({ imaging, assessments }: Board, isIt: IsIt): Groups {
+  const study = imaging.find(isIt)
+  if (study !== undefined)
+    return [
+      group('Imaging', study.what),
+      group('When', study.when),
+      group('Findings', study.findings),
+      group('Measured', ...study.details),
+      group('Source', study.source),
+    ]
+  const assessment = assessments.find(isIt)
+  if (assessment === undefined) return null
+  return [
+    group('Assessment', assessment.what),
+    group('When', assessment.when),
+    group('Source', assessment.source),
+  ]
+}
+
+function recordGroups({ conflicts, documents }: Board, isIt: IsIt): Groups {
+  const conflict = conflicts.find(isIt)
+  if (conflict !== undefined)
+    return [
+      group(`Conflict ${conflict.label}`, conflict.title),
+      ...conflict.statements.map(({ short, text, source }) =>
+        group('Statement', short, text, source),
+      ),
+      group('Settled', conflict.settled),
+    ]
+  const document = documents.find(isIt)
+  if (document === undefined) return null
+  return [group('Source', document.title), group('Recorded', ...document.details)]
+}
+
+/** What a meeting is told of the patient: identity, question, context, and the intervals each with its definition. */
+export function patientGroups(board: Board): DetailGroup[] {
+  const { banner, question, context, intervals } = board
+  return [
+    group('Name', banner.name),
+    group('Born', banner.born, banner.age),
+    group('Sex', banner.sex, banner.gender),
+    group('Deceased', banner.deceased),
+    ...banner.identifiers.map(({ label, fact }) => group(label, fact)),
+    group('Allergies', banner.allergies),
+    group('Question', question),
+    ...context.map(({ label, fact }) => group(label, fact)),
+    group('Intervals, derived', ...intervals),
+  ].filter(({ facts }) => facts.length > 0)
+}
