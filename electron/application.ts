@@ -35,12 +35,16 @@ export type Application = Readonly<{
   close: () => Promise<void>
 }>
 
+/** The first summary is asked for some time after a workspace is opened; its list of patients comes first. */
+const WARM_UP_AFTER_MS = 3000
+
 /** MetBoard itself, for whichever host runs it: services, contract, PDF engine and demo put together. */
 export function createApplication(options: ApplicationOptions): Application {
   const { host, dataFolder, resourcesFolder, fontFolder, pdfWorkerUrl, emit } = options
   // SECURITY: what lies below belongs to this computer account alone.
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const engine = createPdfEngine({ workerUrl: pdfWorkerUrl, fontFolder })
+  let warmUp: ReturnType<typeof setTimeout> | undefined
   const services = createServices({
     host,
     workspacesFolder: workspacesFolder(dataFolder),
@@ -48,8 +52,11 @@ export function createApplication(options: ApplicationOptions): Application {
     demo: createDemoPort(resourcesFolder),
     emit: (event, payload) => {
       emit(event, payload)
-      // The first summary is asked for soon after a workspace is opened: fonts and code are read meanwhile.
-      if (event === 'session:changed') void engine.warmUp().catch(() => undefined)
+      // Fonts and code of the PDF are read ahead, yet not while a workspace is being opened.
+      if (event !== 'session:changed') return
+      clearTimeout(warmUp)
+      warmUp = setTimeout(() => void engine.warmUp().catch(() => undefined), WARM_UP_AFTER_MS)
+      warmUp.unref()
     },
     logSink: options.logSink ?? fileSink(join(dataFolder, 'metboard.log')),
   })
@@ -59,6 +66,7 @@ export function createApplication(options: ApplicationOptions): Application {
       await services.session.lock()
     },
     async close() {
+      clearTimeout(warmUp)
       try {
         await services.session.lock()
       } finally {

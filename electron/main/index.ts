@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, powerMonitor, session } from 'electron'
-import { type Application, createApplication } from '../application.ts'
+import { app, type BrowserWindow, powerMonitor, session, type WebContents } from 'electron'
+import type { Application } from '../application.ts'
 import { dataFolder } from '../dataFolder.ts'
 import { connectBridge, sendEvent } from './bridge.ts'
 import { chooseFolder, saveFile } from './dialogs.ts'
@@ -34,28 +34,19 @@ async function start(): Promise<void> {
   const screen = session.fromPartition(SCREEN_PARTITION)
   hardenSession(screen)
   hardenSession(session.defaultSession)
-  serveScreen(screen, join(program, 'out', 'renderer'))
 
+  // The services are read while the window's own process starts, once it has the code of the screen, or asks.
   const contents = () => window?.webContents ?? null
-  const application = createApplication({
-    host: {
-      kind: 'electron',
-      version: app.getVersion(),
-      canChooseFolder: true,
-      canSaveFile: true,
-      chooseFolder: async () => (window === null ? null : chooseFolder(window)),
-      saveFile: async (name, bytes) => (window === null ? false : saveFile(window, name, bytes)),
-    },
-    dataFolder: data,
-    resourcesFolder: join(program, 'resources'),
-    fontFolder: app.isPackaged ? join(process.resourcesPath, 'fonts') : null,
-    pdfWorkerUrl: new URL('./pdfWorker.js', import.meta.url),
-    emit: (event, payload) => sendEvent(contents(), event, payload),
-  })
-  const lock = () => void application.lock()
-  connectBridge(contents, application.dispatch)
+  let services: Promise<Application> | null = null
+  const application = () => {
+    services ??= createServices(contents)
+    return services
+  }
+  const lock = () => void services?.then(ready => ready.lock())
+  serveScreen(screen, join(program, 'out', 'renderer'), () => application().catch(fail))
+  connectBridge(contents, async (channel, input) => (await application()).dispatch(channel, input))
   installMenu({ lock })
-  closeCleanly(application)
+  closeCleanly(async () => (await services)?.close())
 
   window = openWindow({
     preload: join(program, 'out', 'preload', 'index.cjs'),
@@ -70,11 +61,30 @@ async function start(): Promise<void> {
   powerMonitor.on('lock-screen', lock)
 }
 
+async function createServices(contents: () => WebContents | null): Promise<Application> {
+  const { createApplication } = await import('../application.ts')
+  return createApplication({
+    host: {
+      kind: 'electron',
+      version: app.getVersion(),
+      canChooseFolder: true,
+      canSaveFile: true,
+      chooseFolder: async () => (window === null ? null : chooseFolder(window)),
+      saveFile: async (name, bytes) => (window === null ? false : saveFile(window, name, bytes)),
+    },
+    dataFolder: data,
+    resourcesFolder: join(program, 'resources'),
+    fontFolder: app.isPackaged ? join(process.resourcesPath, 'fonts') : null,
+    pdfWorkerUrl: new URL('./pdfWorker.js', import.meta.url),
+    emit: (event, payload) => sendEvent(contents(), event, payload),
+  })
+}
+
 /** Holds the end of the process until the database is closed. */
-function closeCleanly(application: Application): void {
+function closeCleanly(close: () => Promise<void>): void {
   app.on('will-quit', event => {
     event.preventDefault()
-    application.close().then(
+    close().then(
       () => setImmediate(() => app.exit(0)),
       () => setImmediate(() => app.exit(1)),
     )

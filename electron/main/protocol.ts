@@ -19,14 +19,19 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/** Serves the built screen's files, by a fixed list, with the strict content security policy. */
-export function serveScreen(session: Session, folder: string): void {
+/**
+ * Serves the built screen's files, by a fixed list, with the strict content security policy; `onScript` is called after
+ * each of its scripts has been handed over.
+ */
+export function serveScreen(session: Session, folder: string, onScript: () => void): void {
   const files = listRendererFiles(folder)
   session.protocol.handle(APP_SCHEME, async ({ url, method }) => {
     const found = method === 'GET' ? files.get(new URL(url).pathname) : undefined
     if (found === undefined) return new Response('no such file', { status: 404, headers: HEADERS })
-    return new Response(await readFile(found.file), {
+    const response = new Response(await readFile(found.file), {
       headers: { ...HEADERS, 'content-type': found.contentType },
     })
+    if (found.file.endsWith('.js')) setTimeout(onScript)
+    return response
   })
 }

@@ -11,11 +11,13 @@ import { openPatient } from './openPatient.ts'
 import { search } from './search.ts'
 import { startElectron } from './startElectron.ts'
 import { summaryPdf } from './summaryPdf.ts'
+import { switchPatient } from './switchPatient.ts'
 import { type NamedRow, printTable } from './table.ts'
 
 const BENCHES: readonly Bench[] = [
   openPatient,
   clickToBoard,
+  switchPatient,
   search,
   summaryPdf,
   startElectron,

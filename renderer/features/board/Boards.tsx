@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
-import { Activity, useState } from 'react'
+import { Activity, useEffect, useState } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
 import { useSettings } from '../session/settings.ts'
 import { BoardFrame } from './BoardFrame.tsx'
@@ -30,7 +30,7 @@ export function Boards(props: Props) {
   const { patientId, expected, canWrite, tools, isPrinting, onPrinted, onLeave } = props
   const { settings, change, isReady } = useSettings()
   const [state, setState] = useState(NO_SLOTS)
-  const arranged = arrange(state, patientId, expected)
+  const arranged = arrange(state, patientId, useLater(expected, patientId))
   if (arranged !== state) setState(arranged)
   const { slots } = arranged
   const cases = useQueries({ queries: slots.map(slot => caseQuery(slot.patientId)) })
@@ -59,4 +59,17 @@ export function Boards(props: Props) {
       </Activity>
     )
   })
+}
+
+/** How long a board stands on screen before others are drawn ahead. */
+const AT_REST_MS = 250
+
+/** Who is expected, once what is on screen now is painted and at rest. */
+function useLater(expected: readonly PatientId[], shown: PatientId | null): readonly PatientId[] {
+  const [taken, setTaken] = useState<readonly PatientId[]>([])
+  useEffect(() => {
+    const timer = setTimeout(() => setTaken(expected), shown === null ? 0 : AT_REST_MS)
+    return () => clearTimeout(timer)
+  }, [expected, shown])
+  return taken
 }

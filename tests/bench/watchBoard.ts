@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test'
+
+/** Milliseconds after what a person did: the board of that patient in the document, and the last of it painted. */
+export type Opening = Readonly<{ inDocument: number; painted: number }>
+
+export type Deed = 'pointerup' | 'dblclick' | 'keydown'
+
+/**
+ * From a person's deed to the frame after the last change that it made to what is seen, the board with this number in its
+ * banner being there. Nothing is taken for the end before the page has been still for a while.
+ */
+export async function watchBoard(
+  page: Page,
+  { number, deed, act }: Readonly<{ number: string; deed: Deed; act: () => Promise<void> }>,
+): Promise<Opening> {
+  const opening = page.evaluate(watch, { number, deed })
+  await act()
+  return opening
+}
+
+/** In the page. What is drawn ahead, out of sight, is no part of what is waited for. */
+function watch({ number, deed }: Readonly<{ number: string; deed: Deed }>): Promise<Opening> {
+  const STILL_MS = 250
+  const bare = (text: string) => text.replaceAll(/\s/g, '')
+  return new Promise(resolve => {
+    let start = 0
+    let painted = 0
+    let inDocument = 0
+    let still: ReturnType<typeof setTimeout>
+    const isSeen = (node: Node) => {
+      const element = node instanceof Element ? node : node.parentElement
+      return element?.checkVisibility() === true
+    }
+    const isThere = () =>
+      [...document.querySelectorAll('main[aria-label="Board"]')].some(
+        board =>
+          isSeen(board) &&
+          bare(board.querySelector('[aria-label="Patient"]')?.textContent ?? '').includes(
+            bare(number),
+          ),
+      )
+    const isChangeSeen = ({ type, target, addedNodes, removedNodes }: MutationRecord) =>
+      isSeen(target) &&
+      (type !== 'childList' || removedNodes.length > 0 || [...addedNodes].some(isSeen))
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      painted = performance.now()
+    }
+    const observer = new MutationObserver(changes => {
+      if (start === 0 || (inDocument > 0 && !changes.some(isChangeSeen))) return
+      if (inDocument === 0 && isThere()) inDocument = performance.now()
+      // The message comes when the frame in which the callback ran has been handed over for painting.
+      requestAnimationFrame(() => channel.port2.postMessage(null))
+      clearTimeout(still)
+      still = setTimeout(finish, STILL_MS)
+    })
+    const finish = () => {
+      if (inDocument === 0) return
+      observer.disconnect()
+      resolve({ inDocument: inDocument - start, painted: painted - start })
+    }
+    addEventListener(
+      deed,
+      event => {
+        start = event.timeStamp
+      },
+      { capture: true, once: true },
+    )
+    observer.observe(document.body, {
+      childList: true,
+      characterData: true,
+      // A board that was drawn ahead is shown by a style alone.
+      attributes: true,
+      attributeFilter: ['style', 'hidden'],
+      subtree: true,
+    })
+  })
+}
