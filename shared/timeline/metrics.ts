@@ -46,7 +46,7 @@ const SCREEN = {
   numberWidth: 20,
   edge: 10,
   hasMeters: true,
-  cell: 21,
+  cell: 19,
   barInset: 4,
   mark: 14,
   tagHeight: 14,

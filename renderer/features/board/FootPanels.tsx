@@ -7,6 +7,7 @@ import { FactText } from '../../components/FactText.tsx'
 import { NotEqualMark } from '../../components/NotEqualMark.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { Tabs } from '../../components/Tabs.tsx'
+import { useMedia } from '../../components/useMedia.ts'
 import { useCompare } from '../compare/useCompare.tsx'
 import { ConflictList } from '../conflicts/ConflictList.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
@@ -51,7 +52,8 @@ type Part = Readonly<{
 export function FootPanels(props: Props) {
   const { layout, compact } = props
   const compare = useCompare(props.of, props.board, props.selected)
-  const parts = partsOf(props, compare)
+  const middle = useMedia('(min-width: 1280px)')
+  const parts = partsOf(props, compare, middle)
   const [tab, setTab] = useState<Part['key']>('conflicts')
   const panel = ({ key, title, beside, actions, empty, content }: Part, headless = false) => (
     <Panel
@@ -112,9 +114,15 @@ export function FootPanels(props: Props) {
   )
 }
 
-function partsOf(props: Props, compare: ReturnType<typeof useCompare>): Record<Part['key'], Part> {
+function partsOf(
+  props: Props,
+  compare: ReturnType<typeof useCompare>,
+  /** At least 1280 px. */
+  middle: boolean,
+): Record<Part['key'], Part> {
   const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo } = props
   const hasRoom = layout === 'four'
+  const isWide = layout === 'two' && middle
   const { canWrite } = actions
   const picking = { board, selected, onSelect, onOpen }
   const add = (words: string, press: () => void) =>
@@ -130,7 +138,7 @@ function partsOf(props: Props, compare: ReturnType<typeof useCompare>): Record<P
           <span className={styles.rule}>
             <FactText fact={board.rule.sentence} />
           </span>
-          {compare.isPossible && (
+          {compare.isPossible && (hasRoom || isWide) && (
             <Button
               look="plain"
               size="small"
@@ -160,11 +168,7 @@ function partsOf(props: Props, compare: ReturnType<typeof useCompare>): Record<P
           }),
       content: (
         <>
-          <ReceptorTable
-            {...picking}
-            layout={hasRoom ? 'columns' : 'lines'}
-            onCompare={compare.open}
-          />
+          <ReceptorTable {...picking} withSubtype={hasRoom || isWide} onCompare={compare.open} />
           {board.receptorRemarks.length > 0 && <ReceptorRemarks board={board} />}
           {compare.dialog}
         </>

@@ -13,14 +13,14 @@ type Props = Readonly<{
   onOpen: (entry: EntryId) => void
 }>
 
-/** The sources that values were read from. */
+/** The sources that values were read from by their titles; the selected one with what is recorded of it. */
 export function DocumentList({ board, selected, onSelect, onOpen }: Props) {
   const roving = useRoving(
     board.documents.map(document => document.entry),
     selected,
   )
   return (
-    <ul {...roving.list}>
+    <ul className={styles.list} {...roving.list}>
       {board.documents.map(document => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
         <li
@@ -42,7 +42,7 @@ export function DocumentList({ board, selected, onSelect, onOpen }: Props) {
               <FactText fact={document.title} />
             </strong>
           </RowButton>
-          {document.details.length > 0 && (
+          {document.entry === selected && document.details.length > 0 && (
             <span className={styles.details}>
               <FactLine facts={document.details} />
             </span>

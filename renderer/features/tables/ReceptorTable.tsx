@@ -12,11 +12,8 @@ import styles from './tables.module.css'
 
 type Props = Readonly<{
   board: Board
-  /**
-   * `columns` gives everything a column; `lines` puts what has no room beside the values on a line below each specimen, so
-   * that nothing is left out.
-   */
-  layout: 'columns' | 'lines'
+  /** False where there is no room for the subtype's column: it stands on the line below each specimen. */
+  withSubtype: boolean
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
@@ -24,15 +21,24 @@ type Props = Readonly<{
   onCompare?: (entry: EntryId) => void
 }>
 
-/** Receptors of every specimen, newest first: the value as reported, then the call, then what changed. */
-export function ReceptorTable({ board, layout, selected, onSelect, onOpen, onCompare }: Props) {
+/**
+ * Receptors of every specimen, newest first: the value as reported, then the call, then what changed. Whatever has no column
+ * stands on a line of its own below, in a window of any size: nothing is left out.
+ */
+export function ReceptorTable({
+  board,
+  withSubtype,
+  selected,
+  onSelect,
+  onOpen,
+  onCompare,
+}: Props) {
   const rows = board.specimens.toReversed()
   const roving = useRoving(
     rows.map(row => row.entry),
     selected,
   )
-  const inColumns = layout === 'columns'
-  const columns = 1 + board.markers.length + (inColumns ? 1 : 0)
+  const columns = 1 + board.markers.length + (withSubtype ? 1 : 0)
   const picking = (entry: EntryId) => ({
     'data-selected': entry === selected ? '' : undefined,
     onClick: (event: MouseEvent) => {
@@ -44,13 +50,13 @@ export function ReceptorTable({ board, layout, selected, onSelect, onOpen, onCom
     onDoubleClick: () => onOpen(entry),
   })
   return (
-    <table className={cx(styles.table, styles[layout])} {...roving.list}>
+    <table className={cx(styles.table, withSubtype ? styles.wide : styles.narrow)} {...roving.list}>
       <colgroup>
         <col className={styles.specimenColumn} />
         {board.markers.map(marker => (
           <col key={marker} className={columnClass(marker)} />
         ))}
-        {inColumns && <col className={styles.subtypeColumn} />}
+        {withSubtype && <col className={styles.subtypeColumn} />}
       </colgroup>
       <thead>
         <tr>
@@ -60,7 +66,7 @@ export function ReceptorTable({ board, layout, selected, onSelect, onOpen, onCom
               {marker}
             </th>
           ))}
-          {inColumns && <th scope="col">Subtype, derived</th>}
+          {withSubtype && <th scope="col">Subtype, derived</th>}
         </tr>
       </thead>
       {rows.map(specimen => (
@@ -76,58 +82,41 @@ export function ReceptorTable({ board, layout, selected, onSelect, onOpen, onCom
               >
                 <SpecimenTitle specimen={specimen} selected={specimen.entry === selected} />
               </RowButton>
-              {inColumns && (
-                <span className={styles.second}>
-                  <Taken specimen={specimen} />
-                </span>
-              )}
             </th>
-            <Results
-              specimen={specimen}
-              columns={board.markers.length}
-              withSubtype={inColumns}
-              withDetails={inColumns}
-            />
+            <Results specimen={specimen} columns={board.markers.length} withSubtype={withSubtype} />
           </tr>
-          {!inColumns && (
-            <tr className={cx(styles.row, styles.below)} {...picking(specimen.entry)}>
-              <td colSpan={columns}>
-                <Below specimen={specimen} />
-              </td>
-            </tr>
-          )}
+          <tr className={cx(styles.row, styles.below)} {...picking(specimen.entry)}>
+            <td colSpan={columns}>
+              <Below specimen={specimen} withSubtype={!withSubtype} />
+            </td>
+          </tr>
         </tbody>
       ))}
     </table>
   )
 }
 
-/** How and when it was taken, and which specimen its changes are counted from. */
-function Taken({ specimen }: { specimen: BoardSpecimen }) {
-  const { procedure, collected, comparedWith } = specimen
+/** How and when it was taken, which specimen its changes are counted from, and how its values were found. */
+function Below({ specimen, withSubtype }: { specimen: BoardSpecimen; withSubtype: boolean }) {
+  const { procedure, collected, comparedWith, subtype, results } = specimen
   return (
     <>
       <FactText fact={procedure} />, <FactText fact={collected} />
       {comparedWith !== null && (
         <>
-          {' · '}
+          {DOT}
           <FactText fact={comparedWith} />
         </>
       )}
-    </>
-  )
-}
-
-/** What has a column of its own in a wide window. */
-function Below({ specimen }: { specimen: BoardSpecimen }) {
-  const { subtype, results } = specimen
-  return (
-    <>
-      <Taken specimen={specimen} />
       {subtype !== null && (
         <>
-          {' · subtype '}
-          <FactText fact={subtype.label} />: <FactText fact={subtype.criterion} />
+          {DOT}
+          {withSubtype && (
+            <>
+              <FactText fact={subtype.label} />:{' '}
+            </>
+          )}
+          <FactText fact={subtype.criterion} />
         </>
       )}
       {results.map(result => {
@@ -135,8 +124,8 @@ function Below({ specimen }: { specimen: BoardSpecimen }) {
         if (details.length === 0) return null
         return (
           <span key={result.marker}>
-            {` · ${result.marker} `}
-            <FactLine facts={details} separator=", " />
+            {DOT}
+            {result.marker} <FactLine facts={details} separator=", " />
           </span>
         )
       })}
@@ -144,16 +133,16 @@ function Below({ specimen }: { specimen: BoardSpecimen }) {
   )
 }
 
+const DOT = ' · '
+
 function Results({
   specimen,
   columns,
   withSubtype,
-  withDetails,
 }: {
   specimen: BoardSpecimen
   columns: number
   withSubtype: boolean
-  withDetails: boolean
 }) {
   if (specimen.withoutReceptors !== null)
     return (
@@ -165,20 +154,11 @@ function Results({
     <>
       {specimen.results.map(result => (
         <td key={result.marker}>
-          <ResultCell result={result} withDetails={withDetails} />
+          <ResultCell result={result} />
         </td>
       ))}
       {withSubtype && (
-        <td>
-          {specimen.subtype !== null && (
-            <>
-              <FactText fact={specimen.subtype.label} />
-              <span className={styles.second}>
-                <FactText fact={specimen.subtype.criterion} />
-              </span>
-            </>
-          )}
-        </td>
+        <td>{specimen.subtype !== null && <FactText fact={specimen.subtype.label} />}</td>
       )}
     </>
   )

@@ -1,21 +1,12 @@
 import type { BoardResult } from '../../../shared/board/board.ts'
 import type { Fact } from '../../../shared/board/fact.ts'
 import { ChangeMark } from '../../components/ChangeMark.tsx'
-import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import styles from './tables.module.css'
 
 /** One result: the reported value, then the call under the rule in force, bold with its mark where it changed. */
-export function ResultCell({
-  result,
-  withDetails,
-}: {
-  result: BoardResult
-  /** Method, intensity and the report's own interpretation on a line below. */
-  withDetails: boolean
-}) {
+export function ResultCell({ result }: { result: BoardResult }) {
   const { value, call, flag, change, notEvaluable } = result
-  const details = withDetails ? detailsInTable(result) : []
   // The call that changed already says in which direction.
   const isMarked = flag !== null && call !== null
   return (
@@ -41,11 +32,6 @@ export function ResultCell({
           </>
         )}
       </span>
-      {details.length > 0 && (
-        <span className={styles.second}>
-          <FactLine facts={details} />
-        </span>
-      )}
     </>
   )
 }
@@ -61,7 +47,7 @@ function Changed({ result: { call, flag } }: { result: BoardResult }) {
   )
 }
 
-/** That a method is not recorded is said once of all specimens, below the table. */
+/** Method, intensity, the report's own interpretation. That a method is not recorded is said once of all, below the table. */
 export function detailsInTable({ details }: BoardResult): Fact[] {
   return details.filter(fact => fact.tone !== 'missing')
 }

@@ -1,7 +1,9 @@
 import type { Board, BoardLocal, BoardSystemic } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
+import { cx } from '../../components/cx.ts'
 import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
+import { StoryArrow } from '../../components/StoryArrow.tsx'
 import { useRoving } from '../../components/useRoving.ts'
 import { RowButton } from './RowButton.tsx'
 import styles from './tables.module.css'
@@ -48,10 +50,9 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
           </strong>
         </RowButton>
       </th>
-      <td>
+      <td className={styles.course}>
         <FactText fact={treatment.started} />
-      </td>
-      <td>
+        <StoryArrow />
         <FactText fact={treatment.ended} />
         {treatment.ongoing && <OngoingMark />}
       </td>
@@ -60,33 +61,28 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
   const localRow = (treatment: BoardLocal) => (
     <tr key={treatment.entry} {...row(treatment.entry)}>
       <td>{treatment.mark === 'RT' ? 'RT' : treatment.modalityWord}</td>
-      <th scope="row">
+      <th scope="row" colSpan={2}>
         <RowButton {...button(treatment.entry)}>
           <FactText fact={treatment.what} />
         </RowButton>
+        <span className={styles.second}>
+          <FactLine facts={[treatment.when, ...treatment.details]} separator="; " />
+        </span>
       </th>
-      <td>
-        <FactText fact={treatment.when} />
-      </td>
-      <td>
-        <FactLine facts={treatment.details} separator="; " />
-      </td>
     </tr>
   )
   return (
-    <table className={styles.table} {...roving.list}>
+    <table className={cx(styles.table, styles.treatments)} {...roving.list}>
       <colgroup>
         <col className={styles.lineColumn} />
         <col className={styles.treatmentColumn} />
         <col />
-        <col className={styles.endColumn} />
       </colgroup>
       <thead>
         <tr>
           <th scope="col">Line</th>
           <th scope="col">Treatment</th>
-          <th scope="col">Began</th>
-          <th scope="col">Ended</th>
+          <th scope="col">Began, and ended</th>
         </tr>
       </thead>
       {lines.length > 0 && <tbody>{lines.map(systemic)}</tbody>}
@@ -109,7 +105,7 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
 function Heading({ children }: { children: string }) {
   return (
     <tr className={styles.heading}>
-      <th scope="rowgroup" colSpan={4}>
+      <th scope="rowgroup" colSpan={3}>
         {children}
       </th>
     </tr>
