@@ -102,6 +102,8 @@ export const UserSettings = z.strictObject({
   /** Whether single letters are commands, which a voice control or an unsteady hand may set off unawares (WCAG 2.1.4). */
   letterKeys: z.boolean().default(true),
   scale: z.literal(SCALES).default(1),
+  /** From when on what is new is marked in every case that is opened. */
+  since: SinceChoice.default({ from: 'off' }),
 })
 export type UserSettings = Readonly<z.infer<typeof UserSettings>>
 
@@ -112,6 +114,7 @@ export const DEFAULT_SETTINGS: UserSettings = {
   paper: 'A4',
   letterKeys: true,
   scale: 1,
+  since: { from: 'off' },
 }
 
 /** The name of a command of the screen, such as `case.undo`. */
@@ -133,6 +136,11 @@ export const Finding = z.strictObject({
 })
 
 /** One entry a channel: what goes in and what comes back, parsed on both sides. */
+const AxisFile = z.strictObject({
+  patientId: PatientId,
+  svg: z.string().startsWith('<svg ').max(4_000_000),
+})
+
 export const CONTRACT = {
   'host:info': {
     input: Nothing,
@@ -289,6 +297,16 @@ export const CONTRACT = {
   'recent:add': {
     input: z.strictObject({ patient: PatientId.nullable(), command: CommandName.nullable() }),
     output: Nothing,
+  },
+  /** Writes the time axis as the screen drew it, as a file of vectors, where the user says. */
+  'axis:save': {
+    input: AxisFile,
+    output: z.strictObject({ saved: z.boolean() }),
+  },
+  /** Puts on record that the time axis left as a file, and gives the name that the file is to have. */
+  'axis:record': {
+    input: AxisFile,
+    output: z.strictObject({ fileName: z.string() }),
   },
   'settings:get': { input: Nothing, output: UserSettings },
   'settings:put': { input: UserSettings, output: UserSettings },
