@@ -1,0 +1,185 @@
+import { useQuery } from '@tanstack/react-query'
+import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { EntryId, PatientId } from '../../../shared/ids.ts'
+import type { OpenCase } from '../../../shared/ipc/contract.ts'
+import { COMPACT, drawForRoom, useScale } from '../../components/scale.ts'
+import { useMedia } from '../../components/useMedia.ts'
+import { Banner } from '../board/Banner.tsx'
+import { boardFor } from '../board/boardFor.ts'
+import { Story } from '../board/Story.tsx'
+import { today } from '../board/today.ts'
+import { caseQuery } from '../board/useCase.ts'
+import { sentenceOf } from '../session/session.ts'
+import { useSettings } from '../session/settings.ts'
+import { PresentKeys } from './PresentKeys.tsx'
+import { PresentPanel } from './PresentPanel.tsx'
+import styles from './PresentScreen.module.css'
+import { PresentStrip } from './PresentStrip.tsx'
+import { PANELS, type PanelKey, panelAfter } from './panels.ts'
+import { Spotlight } from './Spotlight.tsx'
+import { useCasesAround } from './useCasesAround.ts'
+import { useFullScreen } from './useFullScreen.ts'
+import { usePresentKeys } from './usePresentKeys.ts'
+import { useZooms } from './useZooms.ts'
+
+type Props = Readonly<{
+  start: PatientId
+  order: readonly PatientId[]
+  onEnd: () => void
+  onLock: () => void
+}>
+
+const nothing = () => {}
+
+/** The board for a room: larger, nothing to edit, one case and one panel after the other by single keys. */
+export function PresentScreen({ start, order, onEnd, onLock }: Props) {
+  const [patientId, setPatientId] = useState(start)
+  const [panel, setPanel] = useState<PanelKey>('course')
+  const [chosen, setChosen] = useState<EntryId | null>(null)
+  const [hovered, setHovered] = useState<EntryId | null>(null)
+  const [isLit, setIsLit] = useState(false)
+  const [isHelping, setIsHelping] = useState(false)
+  const screen = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    drawForRoom(true)
+    return () => drawForRoom(false)
+  }, [])
+  useEffect(() => screen.current?.focus({ preventScroll: true }), [])
+  useFullScreen(onEnd)
+  useCasesAround(order, patientId)
+  const { open, error } = useShownCase(patientId)
+  const { settings, change, isReady } = useSettings()
+  const compact = useMedia(COMPACT)
+  const zooms = useZooms(compact, useScale())
+  const goTo = (step: 1 | -1) => {
+    const next = order[order.indexOf(patientId) + step]
+    if (next === undefined) return
+    setPatientId(next)
+    setChosen(null)
+    setHovered(null)
+    setPanel('course')
+  }
+  const turnTo = (step: 1 | -1) => setPanel(panelAfter(panel, step))
+  const highlight = (step: 1 | -1) => {
+    const next = rowAfter(screen.current, chosen, step)
+    const entry = open?.case.entries.find(({ id }) => id === next?.id)
+    if (next === null || entry === undefined) return
+    setChosen(entry.id)
+    next.element.scrollIntoView({ block: 'nearest' })
+  }
+  usePresentKeys(
+    {
+      arrowright: () => goTo(1),
+      arrowleft: () => goTo(-1),
+      arrowdown: () => turnTo(1),
+      arrowup: () => turnTo(-1),
+      pagedown: () => turnTo(1),
+      pageup: () => turnTo(-1),
+      '.': () => highlight(1),
+      ',': () => highlight(-1),
+      s: () => setIsLit(!isLit),
+      f1: () => setIsHelping(true),
+      '?': () => setIsHelping(true),
+      escape: onEnd,
+      'control+l': onLock,
+      // What would open something to edit, find or print does nothing here.
+      'control+k': nothing,
+      'control+p': nothing,
+      f5: nothing,
+      ...Object.fromEntries(PANELS.map(({ key }, at) => [String(at + 1), () => setPanel(key)])),
+    },
+    !isHelping,
+  )
+  const point = useCallback(
+    (event: PointerEvent) => setHovered(open === null ? null : entryUnder(event, open)),
+    [open],
+  )
+  const day = today()
+  const board =
+    open === null || !isReady ? null : boardFor(open.case, { cutoff: settings.cutoff, today: day })
+  return (
+    <div
+      ref={screen}
+      tabIndex={-1}
+      className={styles.screen}
+      data-presenting=""
+      onPointerOver={point}
+      onPointerLeave={() => setHovered(null)}
+    >
+      {error !== null && (
+        <main className={styles.failed}>
+          <h1>The case could not be opened</h1>
+          <p role="alert">{sentenceOf(error)}</p>
+        </main>
+      )}
+      {error === null && board !== null && (
+        <main className={styles.main} aria-label="Presentation">
+          <div className={styles.head} style={{ zoom: zooms.head }}>
+            <Banner banner={board.banner} onEdit={null} />
+            <Story
+              board={board}
+              withContext={false}
+              canWrite={false}
+              onQuestion={nothing}
+              onContext={nothing}
+            />
+          </div>
+          <div
+            key={`${board.banner.patientId} ${panel}`}
+            className={styles.panel}
+            data-panel={panel}
+            style={{ zoom: panel === 'course' ? zooms.course : zooms.evidence }}
+          >
+            <PresentPanel
+              panel={panel}
+              board={board}
+              today={day}
+              compact={compact}
+              selected={hovered ?? chosen}
+              onSelect={setChosen}
+              onCutoff={cutoff => change({ cutoff })}
+            />
+          </div>
+        </main>
+      )}
+      <PresentStrip
+        panel={panel}
+        onPanel={setPanel}
+        at={order.indexOf(open?.case.patient.id ?? patientId)}
+        of={order.length}
+        onHelp={() => setIsHelping(true)}
+        onEnd={onEnd}
+      />
+      <Spotlight isOn={isLit} />
+      {isHelping && <PresentKeys onClose={() => setIsHelping(false)} />}
+    </div>
+  )
+}
+
+/** The case that was asked for, and until it is there the one that was painted last. */
+function useShownCase(patientId: PatientId): { open: OpenCase | null; error: Error | null } {
+  const { data, error } = useQuery(caseQuery(patientId))
+  const [last, setLast] = useState<OpenCase | null>(null)
+  if (data !== undefined && data !== last) setLast(data)
+  return { open: data ?? last, error }
+}
+
+/** The entry whose row or mark the pointer is over. */
+function entryUnder({ target }: PointerEvent, open: OpenCase): EntryId | null {
+  if (!(target instanceof Element)) return null
+  const row = target.closest('[data-entry], [data-roving]')
+  const id = row?.getAttribute('data-entry') ?? row?.getAttribute('data-roving')
+  return open.case.entries.find(entry => entry.id === id)?.id ?? null
+}
+
+type RowElement = Readonly<{ id: string; element: Element }>
+
+/** The next row or mark of the panel in reading order; the first where none is chosen. */
+function rowAfter(screen: Element | null, chosen: EntryId | null, step: 1 | -1): RowElement | null {
+  const rows = [...(screen?.querySelectorAll('[data-panel] [data-roving]') ?? [])].map(element => ({
+    id: element.getAttribute('data-roving') ?? '',
+    element,
+  }))
+  const at = rows.findIndex(({ id }) => id === chosen)
+  return rows[at === -1 ? 0 : at + step] ?? null
+}
