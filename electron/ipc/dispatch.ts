@@ -4,6 +4,7 @@ import type { IpcError } from '../../shared/ipc/errors.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { invalidInput } from '../services/refusal.ts'
 import type { Services } from '../services/services.ts'
+import { axisHandlers } from './handlers/axis.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { draftHandlers } from './handlers/draft.ts'
 import { hostHandlers } from './handlers/host.ts'
@@ -37,6 +38,7 @@ export function createDispatch(services: Services): Dispatch {
     ...caseHandlers(services),
     ...draftHandlers(services),
     ...summaryHandlers(services),
+    ...axisHandlers(services),
     ...settingsHandlers(services),
     ...viewHandlers(services),
     ...recentHandlers(services),

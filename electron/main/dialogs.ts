@@ -16,10 +16,13 @@ export async function saveFile(
   fileName: string,
   bytes: Uint8Array,
 ): Promise<boolean> {
+  const isPicture = fileName.endsWith('.svg')
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the summary',
+    title: isPicture ? 'Save the time axis' : 'Save the summary',
     defaultPath: fileName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [
+      isPicture ? { name: 'SVG', extensions: ['svg'] } : { name: 'PDF', extensions: ['pdf'] },
+    ],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || filePath === '') return false

@@ -1,4 +1,5 @@
 import type { Zone } from '../../shared/dates/zone.ts'
+import { type AxisFiles, createAxisFiles } from './axisFiles.ts'
 import { type Cases, createCases } from './cases.ts'
 import { type Clock, MACHINE_ZONE, SYSTEM_CLOCK } from './clock.ts'
 import { keepCounting } from './counting.ts'
@@ -41,6 +42,7 @@ export type Services = Readonly<{
   views: Views
   recents: Recents
   summaries: Summaries
+  axisFiles: AxisFiles
   verification: Verification
 }>
 
@@ -71,6 +73,7 @@ export function createServices(options: ServiceOptions): Services {
     views: createViews(session),
     recents: createRecents(session),
     summaries: createSummaries(session, { clock, pdf, host, emit }),
+    axisFiles: createAxisFiles(session, { clock, host }),
     verification: createVerification(session),
   }
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
+import { stampOf } from './fileStamp.ts'
 import type { Emit, HostPort, PdfPort } from './ports.ts'
 import { createRecorder } from './record.ts'
-import { cancelled, conflict, notFound, workspaceProblem } from './refusal.ts'
+import { cancelled, conflict, notFound } from './refusal.ts'
+import { saveProblem } from './saveProblem.ts'
 import type { Session } from './session.ts'
 import { loadCase } from './storedCase.ts'
 
@@ -142,35 +144,4 @@ export function createSummaries(
       return {}
     },
   }
-}
-
-/** Local date and time of the machine, as a person reads it in a list of files. SECURITY: no patient data in it. */
-function stampOf(now: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-  return `${day}-${two(now.getHours())}${two(now.getMinutes())}`
-}
-
-const SAVE_PROBLEMS = {
-  ENOSPC: ['diskFull', 'The disk is full'],
-  EDQUOT: ['diskFull', 'The disk is full'],
-  EACCES: ['noPermission', 'This computer account may not write there'],
-  EPERM: ['noPermission', 'This computer account may not write there'],
-  EROFS: ['readOnly', 'That place is write-protected'],
-  ENOENT: ['missing', 'That folder is not there'],
-  ENOTDIR: ['missing', 'That folder is not there'],
-  EISDIR: ['noPermission', 'That name belongs to a folder'],
-  EBUSY: ['inUse', 'Another program has that file open'],
-} as const
-
-function saveProblem(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : null
-  const isKnown = (key: unknown): key is keyof typeof SAVE_PROBLEMS =>
-    typeof key === 'string' && Object.hasOwn(SAVE_PROBLEMS, key)
-  if (!isKnown(code)) return error
-  const [problem, happened] = SAVE_PROBLEMS[code]
-  return workspaceProblem(
-    problem,
-    `${happened}. The file was not written, the patient's record is untouched; save it somewhere else.`,
-  )
 }

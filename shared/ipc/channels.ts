@@ -33,6 +33,8 @@ export const CHANNELS = [
   'summary:cancel',
   'summary:save',
   'summary:record',
+  'axis:save',
+  'axis:record',
   'view:list',
   'view:put',
   'view:delete',

@@ -24,7 +24,12 @@ export type Context = Readonly<{
   opened: ReadonlySet<string>
   /** What is drawn here has no place in time and stays where it is while time moves. */
   isPinned: boolean
+  /** Receptors as values in columns, or as charts of the same values. */
+  receptors: ReceptorView
 }>
+
+export const RECEPTOR_VIEWS = ['values', 'trend'] as const
+export type ReceptorView = (typeof RECEPTOR_VIEWS)[number]
 
 /** The same lane for what has no place in time: it stands in the window, however time is zoomed and moved. */
 export function pinned(of: Context): Context {
@@ -48,8 +53,9 @@ export function extent(of: Context, entry: EntryId, end: 'start' | 'end'): Exten
   return extentOf(placeOf(of.axis, entry, end), of.scale)
 }
 
-export function newRow({ scale, metrics }: Context): RowLayout {
-  return createRowLayout({ left: scale.left + 3, right: scale.right - 3, gap: metrics.gap })
+export function newRow({ scale, metrics, isPinned }: Context): RowLayout {
+  const folds = isPinned ? [] : scale.folds.map(({ fold, x }) => ({ from: x, to: x + fold.width }))
+  return createRowLayout({ left: scale.left + 3, right: scale.right - 3, gap: metrics.gap, folds })
 }
 
 /** Height of the middle of a line of a row that begins at `top`. */

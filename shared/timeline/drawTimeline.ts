@@ -3,7 +3,7 @@ import type { Board } from '../board/board.ts'
 import type { EntryId } from '../ids.ts'
 import { createCanvas, line, rect, shapesOf, text } from './canvas.ts'
 import { drawCollapsed } from './collapsed.ts'
-import { type Context, placeOf } from './context.ts'
+import { type Context, placeOf , type ReceptorView } from './context.ts'
 import { drawFolds, foldWidth } from './folds.ts'
 import type { Gap } from './gaps.ts'
 import { drawHead, drawToday, headHeight, withTicks } from './head.ts'
@@ -11,8 +11,9 @@ import { drawImagingLane } from './imagingLane.ts'
 import { type Density, type Metrics, metricsOf, widthOf } from './metrics.ts'
 import { layPieces, words } from './pieces.ts'
 import { drawReceptorLane, widthBefore } from './receptorLane.ts'
-import { scaleOf, type TimeFrame } from './scale.ts'
-import type { Drawing, LaneName } from './shape.ts'
+import { drawReceptorTrend } from './receptorTrend.ts'
+import { type Scale, scaleOf, type TimeFrame } from './scale.ts'
+import type { Drawing, LaneName, Shape, TimelineItem } from './shape.ts'
 import { drawSitesLane } from './sitesLane.ts'
 import { columnContents } from './specimenColumns.ts'
 import { drawTreatmentLane } from './treatmentLane.ts'
@@ -39,6 +40,8 @@ export type TimelineOptions = Readonly<{
   marked?: ReadonlySet<EntryId>
   /** Today in months of the axis; null where the axis does not know the calendar. */
   today?: number | null
+  /** How the receptors are drawn; values when left out. */
+  receptors?: ReceptorView
 }>
 
 const NONE: ReadonlySet<never> = new Set()
@@ -67,7 +70,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   const head = headHeight({ axis, metrics: base, labelWidth })
   const metrics = { ...base, head }
   const { zoom = 1, folds = [], collapsed = NONE, opened = NONE, marked = NONE } = options
-  const { today = null } = options
+  const { today = null, receptors = 'values' } = options
   const time: TimeFrame = {
     left: labelWidth,
     width: width - labelWidth,
@@ -90,6 +93,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
     marked,
     opened,
     isPinned: false,
+    receptors,
   }
   const lanes: Drawing['lanes'][number][] = []
   let ruleSwitch: Drawing['ruleSwitch'] = []
@@ -105,14 +109,14 @@ export function drawTimeline(options: TimelineOptions): Drawing {
         : isCollapsed
           ? drawCollapsed(of, inside, name, entriesOfLane(board, name))
           : draw(inside)
-    const title = widthOf(metrics, LANE_TITLE[name], metrics.text.micro, 700) + 10
+    const title = widthOf(metrics, LANE_TITLE[name], metrics.text.micro, 700) + 22
     const least = metrics.gutter > 0 ? title : 0
     y = Math.max(end + metrics.laneBottom, top + least)
     lanes.push({ name, top, height: y - top, isCollapsed, count })
   }
   lane('sites', top => drawSitesLane(of, top))
   lane('receptors', top => {
-    const drawn = drawReceptorLane(of, top)
+    const drawn = (receptors === 'trend' ? drawReceptorTrend : drawReceptorLane)(of, top)
     ruleSwitch = drawn.ruleSwitch
     return drawn.bottom
   })
@@ -138,9 +142,45 @@ export function drawTimeline(options: TimelineOptions): Drawing {
     texts: [
       axis.label,
       ...(axis.lowerNote === null ? [] : [axis.lowerNote.text]),
-      ...canvas.items.map(item => item.label),
+      ...wordsOf(canvas.items),
     ],
   }
+}
+
+/** What every item says, and everything in a stack that is listed as one. */
+function wordsOf(items: readonly TimelineItem[]): string[] {
+  const listed = new Set(items.map(item => item.entry))
+  return items.flatMap(item => {
+    const rest = item.stack.filter(({ entry }) => entry !== item.entry && !listed.has(entry))
+    return [item.label, ...rest.map(({ label }) => label)]
+  })
+}
+
+/**
+ * The scale and its grid at another zoom, for while a hand still moves it: the lanes follow when it rests.
+ */
+export function drawScaleAt(
+  drawing: Drawing,
+  { axis, density, rowHeight }: Pick<TimelineOptions, 'axis' | 'density' | 'rowHeight'>,
+  zoom: number,
+): Readonly<{ head: readonly Shape[]; grid: readonly Shape[] }> {
+  const { width, labelWidth, headHeight, height } = drawing
+  const metrics = { ...metricsOf(density, rowHeight), head: headHeight }
+  const scale = scaleOf(drawing.time, zoom)
+  const canvas = createCanvas()
+  const shown = withTicks(axis, scale, metrics)
+  drawHead({ axis: shown, metrics, canvas, scale, width, labelWidth })
+  return { head: shapesOf(canvas), grid: gridOf(shown, scale, headHeight, height) }
+}
+
+function gridOf(axis: Axis, scale: Scale, top: number, bottom: number): Shape[] {
+  return axis.ticks
+    .filter(tick => tick.weight === 'grid' || tick.at === 0)
+    .map(tick => {
+      const x = scale.at(tick.at)
+      const isZero = tick.at === 0 && axis.id !== 'calendar'
+      return line(isZero ? 'grid.zero' : 'grid', [x, top], [x, bottom])
+    })
 }
 
 /** Widths of the zones before and after the scale, by what stands in them. */
@@ -227,13 +267,7 @@ function frameOf(
       const box = { x: from, y: head, width: to - from, height: bottom - head }
       return rect(band.entry === selected ? 'band.selected' : 'band', box, band.entry)
     })
-  const grid = axis.ticks
-    .filter(tick => tick.weight === 'grid' || tick.at === 0)
-    .map(tick => {
-      const x = scale.at(tick.at)
-      const isZero = tick.at === 0 && axis.id !== 'calendar'
-      return line(isZero ? 'grid.zero' : 'grid', [x, head], [x, bottom])
-    })
+  const grid = gridOf(axis, scale, head, bottom)
   const edges = lanes.flatMap(({ name, top, height }, i) => {
     const isLast = i === lanes.length - 1
     const rule = isLast ? [] : [line('lane', [0, top + height], [width, top + height])]

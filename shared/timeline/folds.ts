@@ -12,7 +12,7 @@ export function foldWidth({ words }: Gap, metrics: Metrics): number {
 
 /** Every fold as a strip between two zigzags over all lanes, with its length at the scale. */
 export function drawFolds({ scale, canvas, metrics }: Context, bottom: number): void {
-  const { head, headLines } = metrics
+  const { head } = metrics
   const size = metrics.text.micro
   for (const { fold, x } of scale.folds) {
     const { width } = fold
@@ -20,9 +20,21 @@ export function drawFolds({ scale, canvas, metrics }: Context, bottom: number): 
     for (const edge of [x, x + width]) {
       canvas.marks.push(path('fold.edge', zigzag(edge, head, bottom, size), null, false))
     }
+  }
+}
+
+/** The length of every fold, in the two lines of the scale. */
+export function drawFoldWords({
+  scale,
+  canvas,
+  metrics,
+}: Pick<Context, 'scale' | 'canvas' | 'metrics'>): void {
+  const size = metrics.text.micro
+  for (const { fold, x } of scale.folds) {
+    const { width } = fold
     fold.words.forEach((words, i) => {
       const at = x + (width - widthOf(metrics, words, size, 600)) / 2
-      const y = headLines[i === 0 ? 0 : 1]
+      const y = metrics.headLines[i === 0 ? 0 : 1]
       canvas.words.push(
         text(words, [{ x: at, y, text: words }], { role: 'text.tick', size, weight: 600 }),
       )

@@ -2,17 +2,19 @@ import type { Axis, AxisTick } from '../board/axis.ts'
 import type { Fact } from '../board/fact.ts'
 import { line, rect, text } from './canvas.ts'
 import type { Context } from './context.ts'
+import { drawFoldWords } from './folds.ts'
 import { type Metrics, widthOf } from './metrics.ts'
 import { type LaidPieces, layPieces, microStyle, widthOfPieces, words } from './pieces.ts'
 import type { Scale } from './scale.ts'
 import type { TextRole } from './shape.ts'
 import { ticksOf } from './ticks.ts'
 
+type HeadContext = Pick<Context, 'axis' | 'metrics' | 'canvas' | 'scale' | 'width' | 'labelWidth'>
 type Labelled = Pick<Context, 'axis' | 'metrics' | 'labelWidth'>
 type Taken = { from: number; to: number }
 
 /** The scale above the lanes: ticks and calendar, the zones that are not to scale, and what each row of it is. */
-export function drawHead(of: Context): void {
+export function drawHead(of: HeadContext): void {
   const { axis, metrics, canvas, scale, width } = of
   const { head, headLines } = metrics
   canvas.behind.push(rect('head', { x: 0, y: 0, width, height: head }))
@@ -32,6 +34,7 @@ export function drawHead(of: Context): void {
   drawTicks(of, axis.ticks, headLines[0], 'text.tick', upper)
   drawTicks(of, axis.lowerTicks, headLines[1], 'text.tick.lower', lower)
   canvas.words.push(...layScaleLabel(of).shapes)
+  drawFoldWords(of)
 }
 
 /** What the rows of the scale are; a long remark makes the head higher rather than being cut. */
@@ -71,7 +74,7 @@ function labelLineHeight(metrics: Metrics): number {
 
 /** Words of a zone; two lines where one is too narrow. */
 function zoneWords(
-  { metrics, canvas }: Context,
+  { metrics, canvas }: HeadContext,
   fact: Fact | null,
   [from, to]: readonly [number, number],
   align: 'middle' | 'end',
@@ -102,7 +105,7 @@ function zoneWords(
 
 /** Labels of recorded dates first; a label of the scale itself gives way where it would touch another. */
 function drawTicks(
-  { metrics, canvas, scale }: Context,
+  { metrics, canvas, scale }: HeadContext,
   ticks: readonly AxisTick[],
   y: number,
   role: TextRole,

@@ -19,6 +19,9 @@ export type PointEvent = Readonly<{
   label: string
 }>
 
+/** More events than these in one mark are listed as one thing, which opens on selection. */
+const MOST_LISTED = 6
+
 /** Lists events that stand in one box as things to select. */
 export function listEvents(
   of: Context,
@@ -28,8 +31,17 @@ export function listEvents(
   top: number,
   lines: number,
 ): void {
+  const height = lines * of.metrics.row
+  const stack = events.length === 1 ? [] : events.map(({ entry, label }) => ({ entry, label }))
+  const shown = events.find(event => event.entry === of.selected) ?? events[0]
+  if (events.length > MOST_LISTED && shown !== undefined) {
+    const { entry, kind } = shown
+    const label = `${events.length} events at one mark; first: ${events[0]?.label ?? ''}`
+    addItem(of, { entry, kind, x, width, top, height, label, stack })
+    return
+  }
   for (const { entry, kind, label } of events) {
-    addItem(of, { entry, kind, x, width, top, height: lines * of.metrics.row, label })
+    addItem(of, { entry, kind, x, width, top, height, label, stack })
   }
 }
 

@@ -129,7 +129,8 @@ function drawStack(of: Context, row: RowLayout, top: number, { events, at }: Sta
   const pieces = captionOf(of, events)
   const width = widthOfPieces(pieces, metrics)
   const starts = [geometry.to + metrics.gap, geometry.from - metrics.gap - width]
-  const isInside = (x: number) => x >= scale.left + 3 && x + width <= scale.right - 3
+  const isInside = (x: number) =>
+    x >= scale.left + 3 && x + width <= scale.right - 3 && row.isOpen(x, x + width)
   let lineIndex = 0
   const fitsOn = (i: number) =>
     row.isFree(i, geometry.from, geometry.to) &&
@@ -184,7 +185,10 @@ function drawDense(of: Context, row: RowLayout, top: number, stacks: readonly St
     const width = widthOfPieces(pieces, metrics)
     const x = to + metrics.gap
     const isRoom =
-      pieces.length > 0 && x + width <= of.scale.right - 3 && row.isFree(lineIndex, x, x + width)
+      pieces.length > 0 &&
+      x + width <= of.scale.right - 3 &&
+      row.isOpen(x, x + width) &&
+      row.isFree(lineIndex, x, x + width)
     if (isRoom && first !== undefined) {
       const place = { x, centre: y, maxWidth: width + 1, lineHeight: metrics.row }
       canvas.words.push(...layPieces(pieces, place, metrics, first.entry).shapes)

@@ -180,7 +180,7 @@ function drawCollected(of: Context, top: number, column: PlacedColumn): void {
 }
 
 /** The rule in force in words, and where the switch between the rules stands. */
-function drawRule(of: Context, top: number, lineHeight: number): Band {
+export function drawRule(of: Context, top: number, lineHeight: number): Band {
   const { board, metrics, canvas, labelWidth } = of
   const x = metrics.gutter + metrics.edge
   const sentence = factPieces(board.rule.sentence, {

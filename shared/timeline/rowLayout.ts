@@ -7,6 +7,8 @@ export type Placed = Readonly<{ line: number; x: number }>
 export type RowLayout = Readonly<{
   lines: () => number
   isFree: (line: number, from: number, to: number) => boolean
+  /** Whether words may stand there: not over a fold. */
+  isOpen: (from: number, to: number) => boolean
   take: (line: number, from: number, to: number) => void
   /** Puts a text of a width beside its mark, else in the nearest gap where `mayStray`, else on a new line. */
   place: (
@@ -20,14 +22,18 @@ export type RowLayout = Readonly<{
 type Taken = Readonly<{ from: number; to: number }>
 
 export function createRowLayout(
-  bounds: Readonly<{ left: number; right: number; gap: number }>,
+  bounds: Readonly<{ left: number; right: number; gap: number; folds?: readonly Taken[] }>,
 ): RowLayout {
-  const { left, right, gap } = bounds
+  const { left, right, gap, folds = [] } = bounds
   const lines: Taken[][] = [[]]
 
   function isFree(lineIndex: number, from: number, to: number): boolean {
     const taken = lines[lineIndex] ?? []
     return taken.every(other => to + gap <= other.from || from >= other.to + gap)
+  }
+
+  function isOpen(from: number, to: number): boolean {
+    return folds.every(fold => to <= fold.from || from >= fold.to)
   }
 
   function take(lineIndex: number, from: number, to: number): void {
@@ -36,13 +42,19 @@ export function createRowLayout(
   }
 
   function fits(lineIndex: number, x: number, width: number): boolean {
-    return x >= left && x + width <= right && isFree(lineIndex, x, x + width)
+    return (
+      x >= left && x + width <= right && isOpen(x, x + width) && isFree(lineIndex, x, x + width)
+    )
   }
 
   function gapNearest(lineIndex: number, width: number, wanted: number): number | null {
     const taken = lines[lineIndex] ?? []
-    const starts = [left, ...taken.map(other => other.to + gap)]
-    const ends = [right, ...taken.map(other => other.from - gap)]
+    const starts = [left, ...taken.map(other => other.to + gap), ...folds.map(({ to }) => to + 2)]
+    const ends = [
+      right,
+      ...taken.map(other => other.from - gap),
+      ...folds.map(({ from }) => from - 2),
+    ]
     const all = [...starts, ...ends.map(end => end - width)].filter(x => fits(lineIndex, x, width))
     if (all.length === 0) return null
     return all.reduce((best, x) => (Math.abs(x - wanted) < Math.abs(best - wanted) ? x : best))
@@ -63,11 +75,15 @@ export function createRowLayout(
         return { line: lineIndex, x }
       }
     }
-    const inside = starts.find(x => x >= left && x + width <= right)
+    const within = (x: number) => x >= left && x + width <= right
+    const inside =
+      starts.find(x => within(x) && isOpen(x, x + width)) ??
+      (mayStray ? gapNearest(lines.length, width, starts[0] ?? left) : null) ??
+      starts.find(within)
     const x = inside ?? Math.max(left, Math.min(starts[0] ?? left, right - width))
     take(lines.length, x, x + width)
     return { line: lines.length - 1, x }
   }
 
-  return { lines: () => lines.length, isFree, take, place }
+  return { lines: () => lines.length, isFree, isOpen, take, place }
 }

@@ -2,8 +2,8 @@ import { line, rect } from './canvas.ts'
 import type { Context } from './context.ts'
 import type { TimelineItem } from './shape.ts'
 
-type Item = Omit<TimelineItem, 'x' | 'width' | 'moves' | 'opens'> &
-  Partial<Pick<TimelineItem, 'x' | 'width' | 'opens'>>
+type Item = Omit<TimelineItem, 'x' | 'width' | 'moves' | 'opens' | 'stack'> &
+  Partial<Pick<TimelineItem, 'x' | 'width' | 'opens' | 'stack'>>
 
 /** Lists something that can be selected; a row that is selected is tinted over its whole width. */
 export function addItem(of: Context, item: Item): void {
@@ -16,6 +16,7 @@ export function addItem(of: Context, item: Item): void {
     width: item.width ?? width - x,
     moves: !isWholeRow && !of.isPinned,
     opens: item.opens ?? null,
+    stack: item.stack ?? [],
   })
   if (item.entry !== selected || !isWholeRow) return
   const box = { x, y: item.top, width: width - x, height: item.height }

@@ -33,6 +33,8 @@ export type RectRole =
   | 'meter.empty'
   | 'meter.fill'
   | 'meter.open'
+  | 'trend.value'
+  | 'trend.range'
 
 export type LineRole =
   | 'grid'
@@ -51,6 +53,9 @@ export type LineRole =
   | 'assessment'
   | 'byRule'
   | 'meter.cut'
+  | 'trend.frame'
+  | 'trend.cut'
+  | 'trend.link'
   | 'today'
 
 export type PathRole =
@@ -171,6 +176,8 @@ export type TimelineItem = Readonly<{
   moves: boolean
   /** Key of the folded rows that it stands for: pressing it opens them. */
   opens: string | null
+  /** Everything that stands in one mark with a count, itself included; empty where it stands alone. */
+  stack: readonly Readonly<{ entry: EntryId; label: string }>[]
 }>
 
 export type Drawing = Readonly<{

@@ -144,7 +144,7 @@ function isMeasured(board: Board, marker: string): boolean {
 }
 
 /** The percentage of the rule in force, for the markers that it decides. */
-function cutOf(board: Board, marker: string): number | null {
+export function cutOf(board: Board, marker: string): number | null {
   if (marker !== 'ER' && marker !== 'PR') return null
   return board.rule.cutoff === '>=1' ? 1 : 10
 }

@@ -13,7 +13,9 @@ const STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600] as const
  */
 export function ticksOf(axis: Axis, scale: Scale, least: number): Ticks {
   const step = STEPS.find(one => one * scale.perMonth >= least) ?? 1200
-  const months = grid(axis, step, 0, at => String(Math.round(at)))
+  const months = grid(axis, step, 0, at => String(Math.round(at))).map(
+    (tick): AxisTick => (tick.at === 0 ? { ...tick, weight: 'key' } : tick),
+  )
   const zero = axis.calendarZero
   const calendar =
     zero === null ? [] : grid(axis, step, zero.at, at => calendarLabel(at, step, zero.about))
@@ -36,8 +38,7 @@ function grid(
   const ticks: AxisTick[] = []
   for (let n = Math.ceil((axis.from + zero) / step); n * step - zero <= axis.to; n += 1) {
     const at = n * step - zero
-    const isOrigin = at === 0 && axis.id !== 'calendar'
-    ticks.push({ at, label: label(n * step), weight: isOrigin ? 'key' : 'grid' })
+    ticks.push({ at, label: label(n * step), weight: 'grid' })
   }
   return ticks
 }

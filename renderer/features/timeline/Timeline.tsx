@@ -1,26 +1,32 @@
-import { type ReactNode, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { monthsOfDay } from '../../../shared/board/axes.ts'
 import type { AxisId } from '../../../shared/board/axis.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
 import type { Drawing } from '../../../shared/timeline/shape.ts'
+import { centredOn, FIT, panned, type View, zoomed } from '../../../shared/timeline/view.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
-import { RuleSwitch } from './RuleSwitch.tsx'
-import { Shapes } from './Shapes.tsx'
-import { splitHead } from './splitHead.ts'
+import { AxisTools, ZOOM_STEP } from './AxisTools.tsx'
+import { Stage } from './Stage.tsx'
 import styles from './Timeline.module.css'
-import { TimelineItems } from './TimelineItems.tsx'
 import { TimelineLegend } from './TimelineLegend.tsx'
+import { useAxisView } from './useAxisView.ts'
+import { useSaveAxis } from './useSaveAxis.ts'
 import { useSize } from './useSize.ts'
 
 type Props = Readonly<{
   board: Board
+  /** The day on which it is read: `2026-11-22`. */
+  today: string
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onCutoff: (cutoff: CutoffId) => void
+  /** New or changed since the chosen date. */
+  marked?: ReadonlySet<EntryId>
   className?: string | undefined
   /** Buttons at the right of the heading. */
   actions?: ReactNode
@@ -34,15 +40,23 @@ const ROW_HEIGHTS = { screen: [19, 17, 16, 15], compact: [14, 13] } as const
 /** Narrower than this the columns beside the names would leave too little for time. */
 const LEAST_SCREEN_WIDTH = 1100
 
+/** How far one press of an arrow moves, as a share of the window. */
+const PAN_SHARE = 1 / 8
+
+const NONE: ReadonlySet<never> = new Set()
+
 /** Sites, receptors, treatment and imaging on one time axis. */
-export function Timeline({ board, selected, onSelect, onCutoff, className, actions }: Props) {
-  const [chosen, setChosen] = useState<AxisId | null>(null)
+export function Timeline(props: Props) {
+  const { board, today, selected, onSelect, onCutoff, marked = NONE, className, actions } = props
+  const state = useAxisView(board, selected)
+  const { axis, view, setView, folds, gaps, collapsed, opened } = state
   const [frame, { width, height }] = useSize<HTMLDivElement>('time axis')
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'
-  const usable = board.axes.filter(axis => axis.unavailable === null)
-  const axis = usable.find(one => one.id === chosen) ?? usable[0] ?? board.axes[0]
+  const todayAt = axis === undefined ? null : monthsOfDay(axis, today)
+  const foldKey = folds.map(gap => gap.from).join()
   // Each row height is drawn once at most: a panel that becomes a little higher or lower is fitted without a new drawing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the folds are those of their key.
   const draw = useMemo(
     () =>
       axis === undefined || width === 0
@@ -56,21 +70,81 @@ export function Timeline({ board, selected, onSelect, onCutoff, className, actio
               selected,
               rowHeight,
               labelWidth: LABEL_WIDTH[density],
+              zoom: view.zoom,
+              folds,
+              collapsed,
+              opened,
+              marked,
+              today: todayAt,
             }),
           ),
-    [board, axis, width, density, selected],
+    [board, axis, width, density, selected, view.zoom, foldKey, collapsed, opened, marked, todayAt],
   )
-  const drawing = useMemo(
+  const fit = useMemo(
     () => (draw === null ? null : fitted(height, draw, ROW_HEIGHTS[density])),
     [draw, height, density],
   )
-  const parts = useMemo(() => (drawing === null ? null : splitHead(drawing)), [drawing])
+  const drawing = fit?.drawing ?? null
+  const save = useSaveAxis({ board, axis, folds, collapsed, opened, marked })
+  const isFolded = gaps.length > 0 && folds.length === gaps.length
+
+  const zoomBy = (factor: number, at?: number) => {
+    if (drawing === null) return
+    const { time } = drawing
+    setView(zoomed(view, factor, at ?? time.left + time.width / 2, time))
+  }
+  const fitAll = () => setView(FIT)
+  const toToday =
+    todayAt === null || drawing === null
+      ? null
+      : () => setView(centredOn(todayAt, zoomedIn(view), drawing.time))
+
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || drawing === null) return
+    const by = drawing.time.width * PAN_SHARE
+    const to = (distance: number) => setView(panned(view, distance, drawing.time))
+    const all = Number.POSITIVE_INFINITY
+    const inScale = isWithin(event.target, '[data-scale]')
+    if (!inScale && !isWithin(event.target, '[role=option]')) return
+    const acts: Readonly<Record<string, (() => void) | null>> = {
+      '+': () => zoomBy(ZOOM_STEP),
+      '=': () => zoomBy(ZOOM_STEP),
+      '-': () => zoomBy(1 / ZOOM_STEP),
+      '0': fitAll,
+      t: toToday,
+      T: toToday,
+      ...(inScale || view.zoom > 1 ? { ArrowLeft: () => to(-by), ArrowRight: () => to(by) } : {}),
+      ...(inScale ? { Home: () => to(-all), End: () => to(all) } : {}),
+      PageUp: () => to(-drawing.time.width),
+      PageDown: () => to(drawing.time.width),
+    }
+    const act = acts[event.key]
+    if (act === undefined) return
+    event.preventDefault()
+    act?.()
+  }
+
   return (
     <Panel
       title="Time axis"
       className={className}
       bodyClassName={styles.body}
-      actions={actions}
+      actions={
+        <>
+          <AxisTools
+            hasGaps={gaps.length > 0}
+            isFolded={isFolded}
+            onFold={() => state.setFolded(gaps, !isFolded)}
+            onToday={toToday}
+            isWhole={view.zoom <= 1}
+            onZoom={zoomBy}
+            onFit={fitAll}
+            onSave={save}
+            onFoldRows={opened.size === 0 ? null : state.foldRows}
+          />
+          {actions}
+        </>
+      }
       beside={
         axis !== undefined && (
           <SegmentedControl
@@ -79,29 +153,34 @@ export function Timeline({ board, selected, onSelect, onCutoff, className, actio
             segments={AXIS_ORDER.flatMap(id => board.axes.filter(one => one.id === id)).map(
               one => ({ value: one.id, label: one.label, unavailable: one.unavailable }),
             )}
-            onChange={setChosen}
+            onChange={state.choose}
           />
         )
       }
     >
-      <div className={styles.frame} ref={frame}>
-        {drawing !== null && parts !== null && (
-          <div className={styles.drawing} style={{ height: drawing.height }}>
-            <div className={styles.head}>
-              <Shapes shapes={parts.head} width={width} height={drawing.headHeight} />
-            </div>
-            <div className={styles.lanes} style={{ marginTop: -drawing.headHeight }}>
-              <Shapes shapes={parts.lanes} width={width} height={drawing.height} />
-            </div>
-            <TimelineItems items={drawing.rows} selected={selected} onSelect={onSelect} />
-            <RuleSwitch boxes={drawing.ruleSwitch} cutoff={board.rule.cutoff} onCutoff={onCutoff} />
-          </div>
-        )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is focused within */}
+      <div className={styles.stage} onKeyDown={keys}>
+        <div className={styles.frame} ref={frame}>
+          {fit !== null && axis !== undefined && (
+            <Stage
+              {...{ board, axis, density, selected, onSelect, onCutoff, view, setView }}
+              drawing={fit.drawing}
+              rowHeight={fit.rowHeight}
+              height={height}
+              frame={frame}
+              onOpen={state.open}
+              onLane={state.toggleLane}
+              onUnfold={gap => state.setFolded([gap], false)}
+            />
+          )}
+        </div>
       </div>
       {drawing !== null && <TimelineLegend drawing={drawing} density={density} width={width} />}
     </Panel>
   )
 }
+
+type Fit = Readonly<{ drawing: Drawing; rowHeight: number }>
 
 function once(draw: (rowHeight: number) => Drawing): (rowHeight: number) => Drawing {
   const drawn = new Map<number, Drawing>()
@@ -117,17 +196,26 @@ function fitted(
   height: number,
   draw: (rowHeight: number) => Drawing,
   rowHeights: readonly [number, ...number[]],
-): Drawing {
+): Fit {
   const [full, ...smaller] = rowHeights
-  const first = draw(full)
-  if (first.height <= height) return first
+  const first = { drawing: draw(full), rowHeight: full }
+  if (first.drawing.height <= height) return first
   // A drawing far too high would fit with no row height: it is not drawn again.
-  if (first.height > height * 1.4) return first
+  if (first.drawing.height > height * 1.4) return first
   for (const rowHeight of smaller) {
     const drawing = draw(rowHeight)
-    if (drawing.height <= height) return drawing
+    if (drawing.height <= height) return { drawing, rowHeight }
   }
   return first
+}
+
+function isWithin(target: EventTarget, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null
+}
+
+/** A view in which there is something to move. */
+function zoomedIn(view: View): View {
+  return view.zoom > 1 ? view : { ...view, zoom: 2 }
 }
 
 const AXIS_ORDER: readonly AxisId[] = ['surgery', 'metastasis', 'calendar']

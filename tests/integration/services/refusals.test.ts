@@ -80,6 +80,8 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
     'summary:cancel': { job },
     'summary:save': { job },
     'summary:record': { job, action: 'print' },
+    'axis:save': { patientId: PATIENT, svg: '<svg />' },
+    'axis:record': { patientId: PATIENT, svg: '<svg />' },
     'view:list': {},
     'view:put': {
       id: patientId(3),

@@ -1,0 +1,163 @@
+import type { EntryId } from '../../../shared/ids.ts'
+import type { Drawing, TimelineItem } from '../../../shared/timeline/shape.ts'
+import type { View } from '../../../shared/timeline/view.ts'
+import styles from './Timeline.module.css'
+
+type Asked = Readonly<{
+  /** A press, or Enter, on an item. */
+  onPress: (item: TimelineItem) => void
+  onFocus: (item: TimelineItem) => void
+}>
+
+/**
+ * What can be selected on the axis, over the drawing: one tab stop, arrows in reading order, Enter selects. Kept as plain
+ * elements, so that a drawing with hundreds of them is there at once.
+ */
+export class Items {
+  private readonly list: HTMLElement
+  private readonly asked: Asked
+  private readonly buttons = new Map<EntryId, HTMLButtonElement>()
+  private items: readonly TimelineItem[] = []
+  private readonly listening = new AbortController()
+  private stop: EntryId | null = null
+
+  constructor(list: HTMLElement, asked: Asked) {
+    this.list = list
+    this.asked = asked
+    list.replaceChildren()
+    const { signal } = this.listening
+    const press = (event: Event) => {
+      const item = this.itemAt(event.target)
+      if (item !== null) this.asked.onPress(item)
+    }
+    const focus = (event: Event) => {
+      const item = this.itemAt(event.target)
+      if (item === null) return
+      this.setStop(item.entry)
+      this.asked.onFocus(item)
+    }
+    list.addEventListener('click', press, { signal })
+    list.addEventListener('focusin', focus, { signal })
+  }
+
+  /** Listens no more. */
+  dispose(): void {
+    this.listening.abort()
+  }
+
+  show({ rows }: Drawing, selected: EntryId | null): void {
+    this.items = rows
+    const wanted = new Set(rows.map(item => item.entry))
+    for (const [entry, button] of this.buttons) {
+      if (wanted.has(entry)) continue
+      button.remove()
+      this.buttons.delete(entry)
+    }
+    let cursor = this.list.firstElementChild
+    for (const item of rows) {
+      const button = this.buttonOf(item.entry)
+      if (button === cursor) cursor = cursor.nextElementSibling
+      else this.list.insertBefore(button, cursor)
+      setAttribute(button, 'aria-label', item.label)
+      setAttribute(
+        button,
+        'aria-selected',
+        String(selected !== null && (item.entry === selected || isInStack(item, selected))),
+      )
+      const { style } = button
+      style.top = `${item.top}px`
+      style.width = `${item.width}px`
+      style.height = `${item.height}px`
+    }
+    const kept = [this.stop, selected].find(entry => entry !== null && wanted.has(entry))
+    this.setStop(kept ?? rows[0]?.entry ?? null)
+  }
+
+  /** Puts what lies in time where it is seen; what lies outside the window waits at its edge, out of reach of the pointer. */
+  place(
+    { offset }: View,
+    { labelWidth, width }: Drawing,
+    rangeOf: (entry: EntryId) => Readonly<{ from: number; to: number }> | null,
+  ): void {
+    for (const item of this.items) {
+      const { style } = this.buttonOf(item.entry)
+      const x = item.moves ? item.x - offset : item.x
+      const isAway = item.moves && (x + item.width < labelWidth + 4 || x > width - 4)
+      const left = item.moves ? Math.max(labelWidth - 2, Math.min(width - 8, x)) : x
+      const right = Math.min(width, x + item.width)
+      style.left = `${left}px`
+      if (!item.moves) {
+        const range = rangeOf(item.entry)
+        const away =
+          range === null || (range.to - offset > labelWidth && range.from - offset < width)
+            ? ''
+            : range.to - offset <= labelWidth
+              ? 'earlier'
+              : 'later'
+        if (away === '') delete this.buttonOf(item.entry).dataset.away
+        else this.buttonOf(item.entry).dataset.away = away
+        style.setProperty('--edge', `${(away === 'later' ? width - 12 : labelWidth + 4) - x}px`)
+      }
+      if (item.moves) style.width = `${Math.max(8, right - left)}px`
+      style.opacity = isAway ? '0' : ''
+      style.pointerEvents = isAway ? 'none' : ''
+    }
+  }
+
+  focus(entry: EntryId): void {
+    this.buttons.get(entry)?.focus({ preventScroll: true })
+  }
+
+  /** The item that has focus, if one has. */
+  focused(): TimelineItem | null {
+    return this.itemAt(document.activeElement)
+  }
+
+  /** Moves focus by steps in reading order, or to the first or last item. */
+  step(by: number | 'first' | 'last'): void {
+    const at = this.items.findIndex(item => item.entry === this.stop)
+    const last = this.items.length - 1
+    const next = by === 'first' ? 0 : by === 'last' ? last : Math.max(0, Math.min(last, at + by))
+    const item = this.items[next]
+    if (item !== undefined) this.buttons.get(item.entry)?.focus({ preventScroll: true })
+  }
+
+  private buttonOf(entry: EntryId): HTMLButtonElement {
+    const known = this.buttons.get(entry)
+    if (known !== undefined) return known
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.setAttribute('role', 'option')
+    button.dataset.roving = entry
+    button.className = styles.item ?? ''
+    button.tabIndex = -1
+    this.buttons.set(entry, button)
+    return button
+  }
+
+  private setStop(entry: EntryId | null): void {
+    if (this.stop !== null) {
+      const before = this.buttons.get(this.stop)
+      if (before !== undefined) before.tabIndex = -1
+    }
+    this.stop = entry
+    if (entry !== null) {
+      const button = this.buttons.get(entry)
+      if (button !== undefined) button.tabIndex = 0
+    }
+  }
+
+  private itemAt(target: EventTarget | null): TimelineItem | null {
+    if (!(target instanceof HTMLElement) || !this.list.contains(target)) return null
+    const entry = target.dataset.roving
+    return this.items.find(item => item.entry === entry) ?? null
+  }
+}
+
+export function isInStack({ stack }: TimelineItem, entry: EntryId): boolean {
+  return stack.some(one => one.entry === entry)
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+}
