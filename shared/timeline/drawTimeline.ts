@@ -3,7 +3,7 @@ import type { Board } from '../board/board.ts'
 import type { EntryId } from '../ids.ts'
 import { createCanvas, line, rect, shapesOf, text } from './canvas.ts'
 import { drawCollapsed } from './collapsed.ts'
-import { type Context, placeOf , type ReceptorView } from './context.ts'
+import { type Context, placeOf, type ReceptorView } from './context.ts'
 import { drawFolds, foldWidth } from './folds.ts'
 import type { Gap } from './gaps.ts'
 import { drawHead, drawToday, headHeight, withTicks } from './head.ts'
@@ -97,6 +97,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   }
   const lanes: Drawing['lanes'][number][] = []
   let ruleSwitch: Drawing['ruleSwitch'] = []
+  let viewSwitch: Drawing['viewSwitch'] = null
   let y = metrics.head
   function lane(name: LaneName, draw: (top: number) => number): void {
     const top = y
@@ -118,6 +119,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   lane('receptors', top => {
     const drawn = (receptors === 'trend' ? drawReceptorTrend : drawReceptorLane)(of, top)
     ruleSwitch = drawn.ruleSwitch
+    viewSwitch = drawn.viewSwitch
     return drawn.bottom
   })
   lane('treatment', top => drawTreatmentLane(of, top))
@@ -139,6 +141,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
     lanes,
     rows: canvas.items,
     ruleSwitch,
+    viewSwitch,
     texts: [
       axis.label,
       ...(axis.lowerNote === null ? [] : [axis.lowerNote.text]),

@@ -23,7 +23,11 @@ import {
 } from './specimenColumns.ts'
 import { specimenWords } from './story.ts'
 
-export type ReceptorLane = Readonly<{ bottom: number; ruleSwitch: Drawing['ruleSwitch'] }>
+export type ReceptorLane = Readonly<{
+  bottom: number
+  ruleSwitch: Drawing['ruleSwitch']
+  viewSwitch: Drawing['viewSwitch']
+}>
 
 /** A column for each specimen at its earliest possible date, a row for each marker. Returns where the lane ends. */
 export function drawReceptorLane(of: Context, top: number): ReceptorLane {
@@ -40,15 +44,18 @@ export function drawReceptorLane(of: Context, top: number): ReceptorLane {
   const columns = placeColumns(contents, wanted, bounds)
   const bands = Math.max(1, ...columns.map(column => column.band + 1))
   let y = top
-  let ruleSwitch: Drawing['ruleSwitch'] = []
+  let switches: Pick<ReceptorLane, 'ruleSwitch' | 'viewSwitch'> = {
+    ruleSwitch: [],
+    viewSwitch: null,
+  }
   for (let band = 0; band < bands; band += 1) {
     const inBand = columns.filter(column => column.band === band)
     const isFirst = band === 0
     const drawn = drawBand(of, y, inBand, columns, isFirst)
-    if (isFirst) ruleSwitch = drawn.ruleSwitch
+    if (isFirst) switches = drawn
     y = drawn.bottom
   }
-  return { bottom: y, ruleSwitch }
+  return { ...switches, bottom: y }
 }
 
 /** Width that the zone before the axis needs for the specimens that were taken there. */
@@ -66,15 +73,13 @@ function wantedX(of: Context, { specimen }: ColumnContent): number {
   return at.low + of.metrics.gap
 }
 
-type Band = Readonly<{ bottom: number; ruleSwitch: Drawing['ruleSwitch'] }>
-
 function drawBand(
   of: Context,
   top: number,
   columns: readonly PlacedColumn[],
   all: readonly PlacedColumn[],
   isFirst: boolean,
-): Band {
+): ReceptorLane {
   const { board, metrics, canvas, scale } = of
   const lineHeight = metrics.text.micro * 1.3
   const gap = metrics.gap * 1.6
@@ -91,9 +96,9 @@ function drawBand(
     headBottom = Math.max(headBottom, below + (more.lines - 0.3) * lineHeight)
     drawCollected(of, top, column)
   }
-  const label = isFirst
+  const label: ReceptorLane = isFirst
     ? drawRule(of, top, lineHeight)
-    : { bottom: top, ruleSwitch: [] as Drawing['ruleSwitch'] }
+    : { bottom: top, ruleSwitch: [], viewSwitch: null }
   let y = Math.max(headBottom, label.bottom)
   const cellLine = Math.max(metrics.text.value * 1.12, metrics.tagHeight + 2.4)
   const hasRows = columns.some(column => column.content.cells.length > 0)
@@ -115,7 +120,7 @@ function drawBand(
     )
   })
   for (const column of columns) listColumn(of, top, y, column)
-  return { bottom: y, ruleSwitch: label.ruleSwitch }
+  return { ...label, bottom: y }
 }
 
 function listColumn(of: Context, top: number, bottom: number, column: PlacedColumn): void {
@@ -180,7 +185,7 @@ function drawCollected(of: Context, top: number, column: PlacedColumn): void {
 }
 
 /** The rule in force in words, and where the switch between the rules stands. */
-export function drawRule(of: Context, top: number, lineHeight: number): Band {
+export function drawRule(of: Context, top: number, lineHeight: number): ReceptorLane {
   const { board, metrics, canvas, labelWidth } = of
   const x = metrics.gutter + metrics.edge
   const sentence = factPieces(board.rule.sentence, {
@@ -188,30 +193,42 @@ export function drawRule(of: Context, top: number, lineHeight: number): Band {
     role: 'text.strong',
     weight: 600,
   })
+  const isWide = metrics.hasColumns
+  const height = lineHeight + 2
+  const hasView = metrics.density !== 'paper' && hasTrend(board)
+  const viewWidth = metrics.text.micro * 10
   const place = {
     x,
     centre: top + lineHeight * 0.95,
-    maxWidth: labelWidth - metrics.edge - x,
+    maxWidth: labelWidth - metrics.edge - x - (hasView && isWide ? viewWidth + metrics.gap : 0),
     lineHeight,
   }
   const laid = layPieces(sentence, place, metrics, null)
   canvas.words.push(...laid.shapes)
   const below = top + (laid.lines + 0.45) * lineHeight
-  if (metrics.density === 'paper') return { bottom: below, ruleSwitch: [] }
-  const height = lineHeight + 2
-  const left = callsX(of)
-  const width = metrics.hasColumns
-    ? callWidth(of)
-    : (labelWidth - metrics.edge - x) / board.rule.choices.length
+  if (metrics.density === 'paper') return { bottom: below, ruleSwitch: [], viewSwitch: null }
+  const left = isWide ? callsX(of) : x
+  const width = isWide ? callWidth(of) : (labelWidth - metrics.edge - x) / board.rule.choices.length
   const ruleSwitch = board.rule.choices.map((choice, i) => ({
     cutoff: choice.cutoff,
     label: choice.label,
-    x: (metrics.hasColumns ? left : x) + i * width,
+    x: left + i * width,
     y: below,
     width,
     height,
   }))
-  return { bottom: below + height + 3, ruleSwitch }
+  const bottom = below + height + 3
+  if (!hasView) return { bottom, ruleSwitch, viewSwitch: null }
+  // Beside the sentence where there is room, else below the rules.
+  const viewSwitch = isWide
+    ? { x: labelWidth - metrics.edge - viewWidth, y: top + 2, width: viewWidth, height }
+    : { x, y: bottom, width: labelWidth - metrics.edge - x, height }
+  return { bottom: isWide ? bottom : bottom + height + 3, ruleSwitch, viewSwitch }
+}
+
+/** Whether there is anything to chart: a percentage of any marker. */
+function hasTrend({ specimens }: Context['board']): boolean {
+  return specimens.some(({ results }) => results.some(({ spans }) => spans.length > 0))
 }
 
 function callsX({ metrics }: Context): number {

@@ -39,7 +39,7 @@ export function drawReceptorTrend(of: Context, top: number): ReceptorLane {
     const label = specimenWords(specimen)
     addItem(of, { entry: specimen.entry, kind: 'specimen', x, width, top, height: y - top, label })
   }
-  return { bottom: y, ruleSwitch: rule.ruleSwitch }
+  return { ...rule, bottom: y }
 }
 
 function stretchOf(of: Context, { entry }: BoardSpecimen): Stretch {
@@ -58,16 +58,31 @@ function stretchOf(of: Context, { entry }: BoardSpecimen): Stretch {
     }
     case 'before': {
       const left = Math.max(scale.left + 4, at.high - reach)
-      return { left, right: at.high, fade: { left: (at.high - left) * 0.8, right: 0 }, anchor: at.high }
+      return {
+        left,
+        right: at.high,
+        fade: { left: (at.high - left) * 0.8, right: 0 },
+        anchor: at.high,
+      }
     }
     case 'after': {
       const right = Math.min(scale.right - 4, at.low + reach)
-      return { left: at.low, right, fade: { left: 0, right: (right - at.low) * 0.8 }, anchor: at.low }
+      return {
+        left: at.low,
+        right,
+        fade: { left: 0, right: (right - at.low) * 0.8 },
+        anchor: at.low,
+      }
     }
     case 'unknown': {
       const right = scale.right - 4
       const left = right - reach
-      return { left, right, fade: { left: reach * 0.4, right: reach * 0.4 }, anchor: (left + right) / 2 }
+      return {
+        left,
+        right,
+        fade: { left: reach * 0.4, right: reach * 0.4 },
+        anchor: (left + right) / 2,
+      }
     }
   }
 }
@@ -76,8 +91,15 @@ function stretchOf(of: Context, { entry }: BoardSpecimen): Stretch {
 function drawNote(of: Context, top: number, lineHeight: number): number {
   const { metrics, labelWidth } = of
   const x = metrics.gutter + metrics.edge
-  const note = [words('lines join specimens in order; nothing is known between', microStyle(metrics))]
-  const place = { x, centre: top + lineHeight * 0.6, maxWidth: labelWidth - metrics.edge - x, lineHeight }
+  const note = [
+    words('lines join specimens in order; nothing is known between', microStyle(metrics)),
+  ]
+  const place = {
+    x,
+    centre: top + lineHeight * 0.6,
+    maxWidth: labelWidth - metrics.edge - x,
+    lineHeight,
+  }
   const laid = layPieces(note, place, metrics, null)
   of.canvas.words.push(...laid.shapes)
   return (laid.lines + 0.2) * lineHeight
@@ -277,9 +299,4 @@ function endsOf(result: BoardResult | null): number[] {
   if (result === null || result.spans.length === 0) return []
   const { low, high } = rangeOf(result.spans)
   return low === high ? [low] : [low, high]
-}
-
-/** Whether there is anything to chart: a percentage of any marker. */
-export function hasTrend({ specimens }: Context['board']): boolean {
-  return specimens.some(({ results }) => results.some(({ spans }) => spans.length > 0))
 }

@@ -211,6 +211,8 @@ export type Drawing = Readonly<{
     width: number
     height: number
   }>[]
+  /** Where the switch between values and their charts belongs; null where there is nothing to chart. */
+  viewSwitch: Readonly<{ x: number; y: number; width: number; height: number }> | null
   /** The same story in words, in order. */
   texts: readonly string[]
 }>

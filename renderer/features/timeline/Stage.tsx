@@ -3,6 +3,7 @@ import type { Axis } from '../../../shared/board/axis.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
+import type { ReceptorView } from '../../../shared/timeline/context.ts'
 import type { Gap } from '../../../shared/timeline/gaps.ts'
 import type { Density } from '../../../shared/timeline/metrics.ts'
 import { scaleOf } from '../../../shared/timeline/scale.ts'
@@ -17,6 +18,7 @@ import { RuleSwitch } from './RuleSwitch.tsx'
 import { Surface } from './surface.ts'
 import styles from './Timeline.module.css'
 import { useCards } from './useCards.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
 
 type Props = Readonly<{
   board: Board
@@ -29,6 +31,8 @@ type Props = Readonly<{
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onCutoff: (cutoff: CutoffId) => void
+  receptors: ReceptorView
+  onReceptors: (view: ReceptorView) => void
   view: View
   setView: (view: View) => void
   onOpen: (key: string) => void
@@ -221,6 +225,7 @@ export function Stage(props: Props) {
           cutoff={board.rule.cutoff}
           onCutoff={props.onCutoff}
         />
+        <ViewSwitch box={drawing.viewSwitch} view={props.receptors} onView={props.onReceptors} />
       </div>
     </>
   )

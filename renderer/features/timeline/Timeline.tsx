@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { monthsOfDay } from '../../../shared/board/axes.ts'
 import type { AxisId } from '../../../shared/board/axis.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
+import type { ReceptorView } from '../../../shared/timeline/context.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
 import type { Drawing } from '../../../shared/timeline/shape.ts'
 import { centredOn, FIT, panned, type View, zoomed } from '../../../shared/timeline/view.ts'
@@ -50,6 +51,7 @@ export function Timeline(props: Props) {
   const { board, today, selected, onSelect, onCutoff, marked = NONE, className, actions } = props
   const state = useAxisView(board, selected)
   const { axis, view, setView, folds, gaps, collapsed, opened } = state
+  const [receptors, setReceptors] = useState<ReceptorView>('values')
   const [frame, { width, height }] = useSize<HTMLDivElement>('time axis')
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'
@@ -76,9 +78,23 @@ export function Timeline(props: Props) {
               opened,
               marked,
               today: todayAt,
+              receptors,
             }),
           ),
-    [board, axis, width, density, selected, view.zoom, foldKey, collapsed, opened, marked, todayAt],
+    [
+      board,
+      axis,
+      width,
+      density,
+      selected,
+      view.zoom,
+      foldKey,
+      collapsed,
+      opened,
+      marked,
+      todayAt,
+      receptors,
+    ],
   )
   const fit = useMemo(
     () => (draw === null ? null : fitted(height, draw, ROW_HEIGHTS[density])),
@@ -168,6 +184,8 @@ export function Timeline(props: Props) {
               rowHeight={fit.rowHeight}
               height={height}
               frame={frame}
+              receptors={receptors}
+              onReceptors={setReceptors}
               onOpen={state.open}
               onLane={state.toggleLane}
               onUnfold={gap => state.setFolded([gap], false)}
