@@ -17,6 +17,7 @@ export function createSummaryPort(engine: PdfEngine): PdfPort {
         {
           kind: 'summary',
           case: input.case,
+          earlier: input.earlier,
           cutoff: input.cutoff,
           today,
           paper: input.paper,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Role } from '../../shared/access/role.ts'
 import type { Case } from '../../shared/case/entry.ts'
+import type { EarlierCase } from '../../shared/history/earlierCase.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
 import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
 
@@ -20,6 +21,8 @@ export type HostPort = Readonly<{
 /** One summary to be laid out: a case as it is now, under a named cut-off, for one person. */
 export type SummaryInput = Readonly<{
   case: Case
+  /** The case as it was when what is new begins; null marks nothing. */
+  earlier: EarlierCase | null
   cutoff: z.output<typeof SummaryOptions>['cutoff']
   paper: z.output<typeof SummaryOptions>['paper']
   /** Opens the file; null leaves it unprotected. */

@@ -72,7 +72,7 @@ export function createServices(options: ServiceOptions): Services {
     settings: createSettings(session, workspacesFolder),
     views: createViews(session),
     recents: createRecents(session),
-    summaries: createSummaries(session, { clock, pdf, host, emit }),
+    summaries: createSummaries(session, { clock, zone, pdf, host, emit }),
     axisFiles: createAxisFiles(session, { clock, host }),
     verification: createVerification(session),
   }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { Zone } from '../../shared/dates/zone.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
+import { earlierCase } from './earlier.ts'
 import { stampOf } from './fileStamp.ts'
 import type { Emit, HostPort, PdfPort } from './ports.ts'
 import { createRecorder } from './record.ts'
@@ -22,11 +24,10 @@ type Rendered = Readonly<{
 
 export type Summaries = ReturnType<typeof createSummaries>
 
+type Ports = Readonly<{ clock: Clock; zone: Zone; pdf: PdfPort; host: HostPort; emit: Emit }>
+
 /** PDF summaries: what is previewed is what is saved and printed, byte for byte. */
-export function createSummaries(
-  session: Session,
-  { clock, pdf, host, emit }: Readonly<{ clock: Clock; pdf: PdfPort; host: HostPort; emit: Emit }>,
-) {
+export function createSummaries(session: Session, { clock, zone, pdf, host, emit }: Ports) {
   const running = new Map<string, AbortController>()
   const kept = new Map<string, Rendered>()
   // SECURITY: a locked workspace leaves no page of a patient in memory.
@@ -51,7 +52,7 @@ export function createSummaries(
 
   function put(rendered: Rendered, action: 'print' | 'export' | 'open'): void {
     const open = session.need('print')
-    const { patientId, cutoff, paper, password } = rendered.options
+    const { patientId, cutoff, paper, password, since } = rendered.options
     const at = clock.now().toISOString()
     createRecorder(open, { patientId, at }).record({
       entity: 'patient',
@@ -65,6 +66,7 @@ export function createSummaries(
         pages: rendered.pages,
         cutoff,
         paper,
+        since,
         protected: password !== null,
       },
     })
@@ -78,8 +80,12 @@ export function createSummaries(
     if (running.has(job))
       throw conflict('This summary is being made already. Nothing was changed; wait for it.')
     const now = clock.now()
-    const { patientId, cutoff, paper, password } = options
+    const { patientId, cutoff, paper, password, since } = options
     const subject = loadCase(workspace.db, patientId)
+    const earlier =
+      since === null
+        ? null
+        : earlierCase(session.need('read'), { patientId, since }, { clock, zone })
     const controller = new AbortController()
     const { signal } = controller
     running.set(job, controller)
@@ -87,6 +93,7 @@ export function createSummaries(
       const { bytes, pages } = await pdf.render(
         {
           case: subject,
+          earlier,
           cutoff,
           paper,
           password,

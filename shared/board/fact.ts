@@ -13,6 +13,8 @@ export type Fact = Readonly<{
   tone: Tone
   /** Labels of the conflicts that touch it, printed beside it. */
   conflicts: readonly string[]
+  /** Stands for something that is new since the moment that the board is read against. */
+  isNew?: true
 }>
 
 /** Every fact of a value, found at any depth, in reading order. */

@@ -34,6 +34,8 @@ export type NewsItem = Readonly<{
 export type News = Readonly<{
   /** ISO date and time. */
   from: string
+  /** "12-Nov-2026" */
+  since: string
   /** "New since 12-Nov-2026" */
   title: Fact
   /** "2 new, 1 changed, 1 removed" */

@@ -48,6 +48,7 @@ export function newsOf(of: Case, earlier: EarlierCase, reading: NewsReading): Ne
   const since = sinceWords(earlier, zone)
   return {
     from: earlier.from,
+    since,
     title: reported('since', `New since ${since}`),
     counts: reported('since.counts', countWords(items)),
     whole: earlier.existed

@@ -69,6 +69,7 @@ async function summaryJob(): Promise<SummaryJob> {
     case: await demoCase(demoFileIn(join(ROOT, 'resources'))),
     cutoff: '>=1',
     today: '2026-11-22',
+    earlier: null,
     paper: 'A4',
     printedBy: { name: 'Dr Synthetic', role: null },
     printedAt: '22-Nov-2026 14:32',

@@ -42,6 +42,8 @@ export type TestAppOptions = Readonly<{
   host?: Partial<HostPort>
   pdf?: PdfPort
   workspacesFolder?: string
+  /** When the clock of the services stands; as ISO 8601. */
+  now?: string
 }>
 
 /** A PDF of one page that says nothing: its bytes differ from one rendering to the next. */
@@ -59,7 +61,7 @@ function plainPdf(rendered: SummaryInput[]): PdfPort {
 /** The services over a temporary folder, with no workspace open. */
 export function startTestApp(options: TestAppOptions = {}): TestApp {
   const workspacesFolder = options.workspacesFolder ?? mkdtempSync(join(tmpdir(), 'metboard-test-'))
-  const clock = manualClock()
+  const clock = manualClock(options.now)
   const events: Emitted[] = []
   const log: string[] = []
   const saved: { fileName: string; bytes: Uint8Array }[] = []

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { PAPERS } from '../../../shared/ipc/contract.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
+import type { SinceMoment } from '../../../shared/since/choice.ts'
 import { DEMO_USER } from '../../demo/demoWorkspace.ts'
 import { createPdfEngine } from '../../pdf/pdfService.ts'
 import { createSummaryPort } from '../../summaryPort.ts'
@@ -8,6 +9,7 @@ import { type Command, choiceOf, textOf, UsageError, type Values } from '../comm
 import { readDemoCase } from '../demo.ts'
 import { writeOut } from '../outFile.ts'
 import { pathOf } from '../paths.ts'
+import { sinceOf } from '../since.ts'
 import { caseOf, inWorkspace, PDF_WORKER_URL, WORKSPACE_OPTIONS } from '../workspace.ts'
 
 /** Writes the PDF summary of one patient. */
@@ -16,6 +18,7 @@ export const summary: Command = {
   usage: [
     "summary --demo --out FILE.pdf [--cutoff '>=1'|'>=10'|'>10'] [--paper A4|LETTER]",
     'summary --workspace DIR --patient ID-or-number --out FILE.pdf [--cutoff …] [--paper …]',
+    '        [--since DAY], such as 12-Nov-2026 or -7d: marks and lists what is new',
   ],
   options: {
     ...WORKSPACE_OPTIONS,
@@ -24,6 +27,7 @@ export const summary: Command = {
     out: { type: 'string' },
     cutoff: { type: 'string' },
     paper: { type: 'string' },
+    since: { type: 'string' },
   },
   async run(values) {
     const out = textOf(values, 'out')
@@ -32,6 +36,7 @@ export const summary: Command = {
       cutoff: choiceOf(values, 'cutoff', CUTOFFS),
       paper: choiceOf(values, 'paper', PAPERS),
       password: null,
+      since: sinceOf(values),
     }
     await (values.demo === true
       ? ofDemo(values, options, pathOf(out))
@@ -43,17 +48,21 @@ type Options = Readonly<{
   cutoff: (typeof CUTOFFS)[number]
   paper: (typeof PAPERS)[number]
   password: null
+  since: SinceMoment | null
 }>
 
 async function ofDemo(values: Values, options: Options, out: string): Promise<void> {
   if (textOf(values, 'workspace') !== null)
     throw new UsageError('--demo and --workspace exclude each other.')
+  if (options.since !== null)
+    throw new UsageError('--since needs a --workspace: the demo on its own has no history.')
   const engine = createPdfEngine({ workerUrl: PDF_WORKER_URL })
   try {
     const { bytes, pages } = await createSummaryPort(engine).render(
       {
         ...options,
         case: await readDemoCase(),
+        earlier: null,
         printedBy: { name: DEMO_USER, role: 'oncologist' },
         printedAt: new Date().toISOString(),
       },

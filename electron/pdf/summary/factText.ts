@@ -17,12 +17,16 @@ const KEPT: Record<Tone, TextStyle> = {
   missing: { color: QUIET, bold: false },
 }
 
+/** The dot with a ring before what is new, darker than on screen so that it holds in greyscale. */
+export const NEW_MARK: TextRun = { text: '◉\u00a0', color: '#00664b' }
+
 /** Between facts of one paragraph: a line never begins with the dot. */
 export const DOT = '\u00a0· '
 
 /** A fact in its own words, the conflicts that touch it beside it. */
 export function factRuns(fact: Fact, style: TextStyle = {}): TextRun[] {
   return [
+    ...(fact.isNew === true ? [NEW_MARK] : []),
     { ...TONE_STYLE[fact.tone], ...style, text: fact.text, ...KEPT[fact.tone] },
     ...conflictTags(fact.conflicts),
   ]

@@ -1,8 +1,10 @@
 import type { Board } from '../../../shared/board/board.ts'
+import type { News } from '../../../shared/since/news.ts'
 import type { PdfDefinition } from '../definition.ts'
-import { conflictsInFull, conflictsInShort, missingForMeeting } from './conflictLists.ts'
+import { conflictList } from './conflictLists.ts'
 import { identityBox, runningHeader } from './identity.ts'
 import { assessments, documents, imaging, intervals, specimensInFull } from './inFull.ts'
+import { newsList } from './newsList.ts'
 import { overview } from './overview.ts'
 import { EDGE, INK, LINE_HEIGHT, type Paper, SIZE, sheetOf } from './paper.ts'
 import { receptorHistory } from './receptorHistory.ts'
@@ -12,10 +14,12 @@ import { timeline } from './timeline.ts'
 import { treatmentList } from './treatmentList.ts'
 
 /** Points above the identity on the first page. */
-const FIRST_TOP = 18
+const FIRST_TOP = 17
 
 export type SummaryInput = Readonly<{
   board: Board
+  /** What is new since the chosen moment, which the board has marked; null where nothing is to be marked. */
+  news: News | null
   paper: Paper
   printedBy: PrintedBy
   /** `DD-Mmm-YYYY hh:mm` by the clock on the wall where it is printed. */
@@ -31,7 +35,7 @@ export type SummaryInput = Readonly<{
  * not the board's.
  */
 export function summaryDefinition(input: SummaryInput): PdfDefinition {
-  const { board, paper, printedBy, printedAt, createdAt, password } = input
+  const { board, news, paper, printedBy, printedAt, createdAt, password } = input
   const { width } = sheetOf(paper)
   const header = runningHeader(board.banner, width)
   const footer = runningFooter(printedBy, printedAt, width)
@@ -50,17 +54,16 @@ export function summaryDefinition(input: SummaryInput): PdfDefinition {
         // The first page has the whole identity in place of the running header.
         { stack: [identityBox(board.banner, width)], margin: [0, FIRST_TOP - header.height, 0, 0] },
         overview(board),
+        ...newsList(news, width),
         ...receptorHistory(board, width),
         ...sites(board, width),
+        ...intervals(board, width),
         ...timeline(board, width),
         treatmentList(board, width),
-        ...conflictsInShort(board, width),
-        ...missingForMeeting(board, width),
-        ...intervals(board, width),
+        ...conflictList(board, width),
         ...specimensInFull(board, width),
         ...imaging(board, width),
         ...assessments(board, width),
-        ...conflictsInFull(board, width),
         ...documents(board, width),
       ],
     },

@@ -1,6 +1,9 @@
 import { boardOf } from '../../../shared/board/boardOf.ts'
 import type { Case } from '../../../shared/case/entry.ts'
+import type { EarlierCase } from '../../../shared/history/earlierCase.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
+import { markBoard } from '../../../shared/since/markBoard.ts'
+import { newsOf } from '../../../shared/since/newsOf.ts'
 import type { PdfDefinition } from '../definition.ts'
 import type { Paper } from './paper.ts'
 import type { PrintedBy } from './runningFooter.ts'
@@ -13,6 +16,8 @@ export type SummaryJob = Readonly<{
   cutoff: CutoffId
   /** The day on which it is read, for the age: `2026-11-22`. */
   today: string
+  /** The case as it was when what is new begins; null marks nothing. */
+  earlier: EarlierCase | null
   paper: Paper
   printedBy: PrintedBy
   /** `22-Nov-2026 14:32`, by the clock on the wall. */
@@ -22,8 +27,14 @@ export type SummaryJob = Readonly<{
   password: string | null
 }>
 
+/** How far the clock on the wall where it is printed is ahead of UTC. */
+const machineZone = (atMs: number) => -new Date(atMs).getTimezoneOffset()
+
 /** The definition of a summary: the board of the case, on paper. */
 export function defineSummary(job: SummaryJob): PdfDefinition {
-  const { cutoff, today, ...printing } = job
-  return summaryDefinition({ ...printing, board: boardOf(job.case, { cutoff, today }) })
+  const { cutoff, today, earlier, ...printing } = job
+  const board = boardOf(job.case, { cutoff, today })
+  if (earlier === null) return summaryDefinition({ ...printing, board, news: null })
+  const news = newsOf(job.case, earlier, { board, today, zone: machineZone })
+  return summaryDefinition({ ...printing, board: markBoard(board, news), news })
 }

@@ -11,6 +11,7 @@ export const PRINTED = {
   printedAt: '22-Nov-2026 14:32',
   createdAt: '2026-11-22T14:32:00.000Z',
   password: null,
+  news: null,
 } as const
 
 /** The bytes of a summary as the worker makes them. */

@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components'
+import { RingedDot } from './NewMark.tsx'
+import styles from './SinceTile.module.css'
+import { useSince } from './sinceContext.ts'
+
+/** How much is new since the chosen moment, on top of the board; pressed, it shows the list and the choice of the moment. */
+export function SinceTile() {
+  const { choice, news, isFirstLook, error, onShow } = useSince()
+  const isOn = choice.from !== 'off'
+  return (
+    <Button
+      className={styles.tile ?? ''}
+      data-since={isOn ? 'on' : 'off'}
+      aria-keyshortcuts="N"
+      onPress={() => onShow(null)}
+    >
+      {news !== null && (
+        <>
+          <span className={styles.label} data-fact={news.title.id}>
+            {news.title.text}
+          </span>
+          <span className={styles.counts}>
+            {news.items.length > 0 && <RingedDot />}
+            <span data-fact={news.counts.id}>{news.counts.text}</span>
+          </span>
+        </>
+      )}
+      {news === null && (
+        <>
+          <span className={styles.label}>New since</span>
+          <span className={styles.counts}>{stateWords({ isOn, isFirstLook, error })}</span>
+        </>
+      )}
+    </Button>
+  )
+}
+
+function stateWords(state: { isOn: boolean; isFirstLook: boolean; error: Error | null }): string {
+  if (!state.isOn) return 'not marked'
+  if (state.error !== null) return 'not known'
+  return state.isFirstLook ? 'opened for the first time' : '…'
+}
