@@ -16,7 +16,7 @@ type Placed = Readonly<{ specimen: BoardSpecimen; at: Stretch }>
 type Plot = Readonly<{ top: number; bottom: number }>
 
 /** Height of a plot in values of text, so that it grows with them. */
-const PLOT_HEIGHT = 1.9
+const PLOT_HEIGHT = 2
 
 /**
  * The same lane as charts: for every marker with percentages one plot from 0 to 100 %, all on the axis' own time. Readings
@@ -133,11 +133,10 @@ function put(
   at: Stretch,
   { entry }: BoardSpecimen,
 ): void {
-  const x = Math.max(of.scale.left + 4, at.left)
-  const candidates = [
-    { x, side: 'right' as const },
-    { x: at.right, side: 'left' as const },
-  ]
+  const forth = { x: Math.max(of.scale.left + 4, at.left), side: 'right' } as const
+  const back = { x: at.right, side: 'left' } as const
+  // Words about a time before a bound end at it, and leave what is after it free.
+  const candidates = at.fade.left > 0 ? [back, forth] : [forth, back]
   placeCaption(of, row, top, pieces, candidates, { entry, mayStray: false })
 }
 
@@ -158,12 +157,14 @@ function drawMarker(
   })
   const labels = top + row.lines() * metrics.row
   if (!isCharted) {
-    drawName(of, marker, null, { top, bottom: labels })
+    drawName(of, marker, [], { top, bottom: labels })
     return labels + 1
   }
   const plot = { top: labels + 2, bottom: labels + 2 + metrics.text.value * PLOT_HEIGHT }
   const cut = cutOf(of.board, marker)
-  drawName(of, marker, cut, plot)
+  const rule = cut === null ? 'no cut-off' : `cut-off ${of.board.rule.label}`
+  drawName(of, marker, [words(rule, microStyle(metrics))], plot)
+  drawEnds(of, plot)
   drawFrame(of, plot, cut)
   drawLinks(of, plot, placed, results)
   placed.forEach(({ specimen, at }, i) => {
@@ -189,31 +190,30 @@ function labelPieces({ metrics }: Context, result: BoardResult, isCharted: boole
   ]
 }
 
-/** The marker's name with its cut-off in words, and the ends of its scale at the edge of the label column. */
-function drawName(of: Context, marker: string, cut: number | null, plot: Plot): void {
-  const { metrics, canvas, labelWidth, board } = of
+/** The marker's name with its cut-off in words. */
+function drawName(of: Context, marker: string, rule: readonly Piece[], plot: Plot): void {
+  const { metrics, canvas, labelWidth } = of
   const x = metrics.gutter + metrics.edge
   const style = { role: 'text.marker', size: metrics.text.value, weight: 600 } as const
-  const micro = microStyle(metrics)
-  const isPlot = plot.bottom - plot.top > metrics.text.value * 1.5
-  const rule = cut === null ? 'no cut-off' : `cut-off ${board.rule.label}`
-  const pieces = [words(marker, style), ...(isPlot ? [words(rule, micro)] : [])]
-  const right = labelWidth - metrics.edge - metrics.text.micro * 3
   const place = {
     x,
     centre: (plot.top + plot.bottom) / 2,
-    maxWidth: right - x,
+    maxWidth: labelWidth - metrics.edge - metrics.text.micro * 3 - x,
     lineHeight: metrics.text.micro * 1.3,
   }
-  canvas.words.push(...layPieces(pieces, place, metrics, null).shapes)
-  if (!isPlot) return
+  canvas.words.push(...layPieces([words(marker, style), ...rule], place, metrics, null).shapes)
+}
+
+/** The ends of a plot's scale, at the edge of the label column. */
+function drawEnds({ metrics, canvas, labelWidth }: Context, plot: Plot): void {
+  const size = metrics.text.micro
   for (const [label, y] of [
-    ['100', plot.top + metrics.text.micro * 0.3],
-    ['0', plot.bottom - metrics.text.micro * 0.3],
+    ['100\u2009%', plot.top + size * 0.3],
+    ['0', plot.bottom - size * 0.3],
   ] as const) {
-    const end = labelWidth - 6 - widthOf(metrics, label, metrics.text.micro)
-    const spans = [{ x: end, y: baseline(y, metrics.text.micro), text: label }]
-    canvas.words.push(text(label, spans, { role: 'text.quiet', size: metrics.text.micro }))
+    const x = labelWidth - 6 - widthOf(metrics, label, size)
+    const spans = [{ x, y: baseline(y, size), text: label }]
+    canvas.words.push(text(label, spans, { role: 'text.quiet', size }))
   }
 }
 
