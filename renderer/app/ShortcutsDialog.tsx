@@ -1,50 +1,48 @@
+import { Fragment } from 'react'
 import { Dialog } from '../components/Dialog.tsx'
 import { Shortcut } from '../components/Shortcut.tsx'
+import { keyWords } from '../components/shortcuts.ts'
+import {
+  COMMAND_GROUPS,
+  COMMAND_IDS,
+  GROUP_TITLE,
+  infoOf,
+  PART_KEYS,
+} from '../features/palette/catalogue.ts'
 import styles from './ShortcutsDialog.module.css'
 
-type Key = readonly [keys: string, does: string]
+type Line = Readonly<{ keys: readonly string[]; does: string }>
 
-const EVERYWHERE: readonly Key[] = [
-  ['Ctrl K', 'Find a patient'],
-  ['Ctrl L', 'Lock'],
-  ['F1 or ?', 'This list'],
-  ['Esc', 'Close what is open'],
-  ['Tab, Shift Tab', 'Next and previous part'],
+const TABLES: readonly Readonly<{ title: string; lines: readonly Line[] }>[] = [
+  ...COMMAND_GROUPS.map(group => ({
+    title: GROUP_TITLE[group],
+    lines: COMMAND_IDS.map(infoOf)
+      .filter(info => info.group === group && info.keys !== undefined)
+      .map(({ keys = [], title }) => ({ keys: keys.map(keyWords), does: title })),
+  })),
+  ...PART_KEYS.map(({ title, keys }) => ({
+    title,
+    lines: keys.map(line => ({ keys: [line.keys], does: line.does })),
+  })),
 ]
 
-const PATIENTS: readonly Key[] = [
-  ['N', 'New patient'],
-  ['↓ ↑', 'Next and previous patient'],
-  ['Enter', 'Open the patient'],
-]
-
-const BOARD: readonly Key[] = [
-  ['↓ ↑', 'Next and previous row of a panel'],
-  ['Enter or Space', 'Select; Enter again edits'],
-  ['A', 'Add: site, specimen, treatment, imaging, …'],
-  ['E', 'Edit what is selected'],
-  ['Delete', 'Remove what is selected; it can be undone'],
-  ['H', 'History of what is selected, or of the case'],
-  ['Q', 'Write the question for the meeting'],
-  ['Ctrl Z', 'Undo'],
-  ['Ctrl Shift Z', 'Redo'],
-  ['Ctrl P', 'Preview and print the summary'],
-]
-
-/** Every key that does something. */
+/** Every key that does something, as the list of commands has it. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} width="wide">
       <div className={styles.groups}>
-        <KeyTable title="Everywhere" keys={EVERYWHERE} />
-        <KeyTable title="Patients" keys={PATIENTS} />
-        <KeyTable title="The board" keys={BOARD} />
+        {TABLES.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => (
+          <KeyTable key={title} title={title} lines={lines} />
+        ))}
       </div>
+      <p className={styles.note}>
+        Commands without a key are found with Ctrl K. Single letters can be switched off there.
+      </p>
     </Dialog>
   )
 }
 
-function KeyTable({ title, keys }: { title: string; keys: readonly Key[] }) {
+function KeyTable({ title, lines }: { title: string; lines: readonly Line[] }) {
   return (
     <table className={styles.keys}>
       <caption>{title}</caption>
@@ -55,11 +53,16 @@ function KeyTable({ title, keys }: { title: string; keys: readonly Key[] }) {
         </tr>
       </thead>
       <tbody>
-        {keys.map(([key, does]) => (
-          <tr key={key}>
+        {lines.map(({ keys, does }) => (
+          <tr key={does}>
             <th scope="row">
-              <Shortcut keys={key} />
-              <span className="visually-hidden">{key}</span>
+              {keys.map((key, at) => (
+                <Fragment key={key}>
+                  {at > 0 && ' or '}
+                  <Shortcut keys={key} />
+                  <span className="visually-hidden">{key}</span>
+                </Fragment>
+              ))}
             </th>
             <td>{does}</td>
           </tr>

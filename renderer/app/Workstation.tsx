@@ -1,17 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
 import { finishBeforeLock } from '../api/beforeLock.ts'
 import { api } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
-import { drawAt } from '../components/scale.ts'
-import { useKeys } from '../components/shortcuts.ts'
+import { drawAt, nextScale } from '../components/scale.ts'
 import { useScaleKeys } from '../components/useScaleKeys.ts'
 import { Boards } from '../features/board/Boards.tsx'
+import { CommandProvider, useCommands } from '../features/palette/CommandProvider.tsx'
+import { Palette } from '../features/palette/Palette.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
+import { ListProvider, useCaseOrder } from '../features/patients/listState.tsx'
+import { EVERYONE } from '../features/patients/listViews.ts'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
 import { usePatientPage } from '../features/patients/patients.ts'
+import { Presentation, type Presenting } from '../features/present/Presentation.tsx'
 import { type OpenSession, sentenceOf, takeSession } from '../features/session/session.ts'
 import { useSettings, useTheme } from '../features/session/settings.ts'
 import { useIdleTouch } from '../features/session/useIdleTouch.ts'
@@ -21,7 +25,11 @@ import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import styles from './Workstation.module.css'
 
 /** Where the window is: the list of patients, or one patient's board. */
-export type Place = Readonly<{ patientId: PatientId | null }>
+export type Place = Readonly<{
+  patientId: PatientId | null
+  /** Something was presented from here; until somebody goes on, only a neutral screen is shown when that is over. */
+  hasPresented?: boolean
+}>
 
 /** The same, in which workspace. */
 export type PlaceIn = Place & Readonly<{ workspace: string | null }>
@@ -35,8 +43,20 @@ type Props = Readonly<{
   onPlace: (place: PlaceIn) => void
 }>
 
-/** An open workspace: the app bar and the screen below it. */
-export function Workstation({ session, place, isArrival, onPlace }: Props) {
+/** An open workspace: its commands, its list of patients, and what is on screen. */
+export function Workstation(props: Props) {
+  const { settings } = useSettings()
+  return (
+    <CommandProvider hasLetterKeys={settings.letterKeys}>
+      <ListProvider>
+        <OpenWorkspace {...props} />
+      </ListProvider>
+    </CommandProvider>
+  )
+}
+
+/** The app bar and the screen below it. */
+function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   const client = useQueryClient()
   const notify = useNotify()
   const { settings, change, isReady } = useSettings()
@@ -70,31 +90,59 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
     [onPlace, notify, workspace],
   )
   const leave = useCallback(() => openPatient(null), [openPatient])
+  useEffect(() => {
+    // Only the palette's list of what was opened last would lack it.
+    if (patientId !== null)
+      api.invoke('recent:add', { patient: patientId, command: null }).catch(() => {})
+  }, [patientId])
   const endPrinting = useCallback(() => setIsPrinting(false), [])
+  const { after, before } = useCaseOrder()
+  const [next, last] = patientId === null ? [null, null] : [after(patientId), before(patientId)]
+  const around = useMemo(() => [next, last].filter(id => id !== null), [next, last])
   useOnlyCase(session.workspace.demo && isArrival, openPatient)
+  // SECURITY: lives as long as the open session: after a lock there is no way back into a presentation.
+  const [presenting, setPresenting] = useState<Presenting>(null)
+  const present = useCallback(
+    (start: PatientId) => {
+      openPatient(null)
+      setPresenting({ start })
+      onPlace({ patientId: null, workspace, hasPresented: true })
+    },
+    [openPatient, onPlace, workspace],
+  )
+  const isPresented = presenting !== null || place.hasPresented === true
   const print = patientId === null ? null : () => setIsPrinting(true)
-  useKeys({
-    'control+k': () => document.getElementById('find-patient')?.focus(),
-    'control+l': () => lock.mutate(),
-    'control+p': () =>
-      print === null
-        ? notify({
-            text: 'Open a patient first: the summary of one patient is printed.',
-            tone: 'done',
-          })
-        : print(),
-    f1: () => setHelp('shortcuts'),
-    '?': () => setHelp('shortcuts'),
+  const startPresenting = patientId === null ? null : () => present(patientId)
+  const [finding, setFinding] = useState<string | null>(null)
+  useWorkspaceCommands({
+    isActive: !isPresented,
+    patientId,
+    onOpen: openPatient,
+    onFind: setFinding,
+    onHelp: setHelp,
+    onPrint: print,
+    onPresent: startPresenting,
+    onLock: () => lock.mutate(),
   })
+  if (isPresented)
+    return (
+      <Presentation
+        presenting={presenting}
+        onOver={() => setPresenting(null)}
+        onPatients={leave}
+        onLock={() => lock.mutate()}
+      />
+    )
   return (
     <div className={styles.window}>
       <AppBar
         session={session}
         isAtPatients={patientId === null}
         onPatients={leave}
-        find={patientId === null ? null : <FindPatient onOpen={openPatient} />}
+        find={patientId === null ? null : <FindPatient onFind={() => setFinding('')} />}
         onTools={setTools}
         onPrint={print}
+        onPresent={startPresenting}
         onHelp={setHelp}
         theme={settings.theme}
         onTheme={theme => change({ theme })}
@@ -102,10 +150,16 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
         onScale={scale => change({ scale })}
         onLock={() => lock.mutate()}
       />
-      {patientId === null && <PatientsScreen onOpen={openPatient} onExpect={setExpected} />}
+      {patientId === null && (
+        <PatientsScreen
+          onOpen={openPatient}
+          onExpect={setExpected}
+          forbidden={hasRight(session.user.role, 'writePatient') ? null : FORBIDDEN}
+        />
+      )}
       <Boards
         patientId={patientId}
-        expected={expected}
+        expected={patientId === null ? expected : around}
         canWrite={hasRight(session.user.role, 'writeCase')}
         tools={tools}
         isPrinting={isPrinting}
@@ -114,15 +168,85 @@ export function Workstation({ session, place, isArrival, onPlace }: Props) {
       />
       {help === 'shortcuts' && <ShortcutsDialog onClose={() => setHelp(null)} />}
       {help === 'about' && <AboutDialog onClose={() => setHelp(null)} />}
+      {finding !== null && (
+        <Palette begin={finding} onClose={() => setFinding(null)} onPatient={openPatient} />
+      )}
     </div>
   )
 }
 
-const EVERYONE = { query: '', archived: false } as const
+const FORBIDDEN = 'Your role may not create or archive patients.'
+
+type Deeds = Readonly<{
+  isActive: boolean
+  patientId: PatientId | null
+  onOpen: (id: PatientId | null) => void
+  onFind: (begin: string) => void
+  onHelp: (which: 'shortcuts' | 'about') => void
+  onPrint: (() => void) | null
+  onPresent: (() => void) | null
+  onLock: () => void
+}>
+
+/** The commands that hold on every screen. */
+function useWorkspaceCommands(deeds: Deeds): void {
+  const { isActive, patientId, onOpen, onFind, onHelp, onPrint, onPresent, onLock } = deeds
+  const { settings, change } = useSettings()
+  const order = useCaseOrder()
+  const step = (id: PatientId | null, end: string) => ({
+    run: () => id !== null && onOpen(id),
+    unavailable:
+      id !== null
+        ? null
+        : patientId !== null && order.placeOf(patientId) === null
+          ? `This patient is not in the list “${order.view}”.`
+          : `This is the ${end} patient of the list “${order.view}”.`,
+  })
+  const theme = (chosen: typeof settings.theme) => ({
+    run: () => change({ theme: chosen }),
+    unavailable: settings.theme === chosen ? 'This is the theme now.' : null,
+  })
+  const size = (scale: typeof settings.scale) => ({ run: () => change({ scale }) })
+  useCommands(
+    {
+      'app.find': { run: () => onFind('') },
+      'app.commands': { run: () => onFind('>') },
+      'app.patients': {
+        run: () => onOpen(null),
+        unavailable: patientId === null ? 'These are the patients.' : null,
+      },
+      'app.lock': { run: onLock },
+      'app.shortcuts': { run: () => onHelp('shortcuts') },
+      'app.about': { run: () => onHelp('about') },
+      'app.letterKeys': {
+        title: settings.letterKeys
+          ? 'Single letters as commands: switch off'
+          : 'Single letters as commands: switch on',
+        run: () => change({ letterKeys: !settings.letterKeys }),
+      },
+      ...(patientId === null
+        ? {}
+        : {
+            'case.next': step(order.after(patientId), 'last'),
+            'case.previous': step(order.before(patientId), 'first'),
+          }),
+      ...(onPrint === null ? {} : { 'board.print': { run: onPrint } }),
+      ...(onPresent === null ? {} : { 'board.present': { run: onPresent } }),
+      'theme.system': theme('system'),
+      'theme.light': theme('light'),
+      'theme.dark': theme('dark'),
+      'theme.contrast': theme('contrast'),
+      'size.larger': size(nextScale(settings.scale, 1)),
+      'size.smaller': size(nextScale(settings.scale, -1)),
+      'size.normal': size(1),
+    },
+    isActive,
+  )
+}
 
 /** The demo holds one case: opening the demo opens its board. */
 function useOnlyCase(isWanted: boolean, onOpen: (id: PatientId) => void): void {
-  const { data, isPlaceholderData } = usePatientPage(EVERYONE, 0, undefined, isWanted)
+  const { data, isPlaceholderData } = usePatientPage(EVERYONE.question, 0, isWanted)
   const only =
     data?.total === 1 && !isPlaceholderData ? (data.patients[0]?.patient.id ?? null) : null
   useEffect(() => {

@@ -48,11 +48,12 @@ export const listPatients: Migration = {
       CREATE INDEX patient_list_nhs ON patient_list (archived, nhs, sort_name, id);
       CREATE INDEX patient_list_created ON patient_list (archived, created_at, sort_name, id);
       CREATE INDEX patient_list_changed ON patient_list (archived, updated_at, sort_name, id);
-      CREATE INDEX patient_list_conflicts ON patient_list (archived, conflicts, sort_name, id);
-      CREATE INDEX patient_list_missing ON patient_list (archived, missing, sort_name, id);
-      CREATE INDEX patient_list_awaited ON patient_list (archived, awaited, sort_name, id);
-      CREATE INDEX patient_list_confirmed ON patient_list (archived, confirmed, sort_name, id);
-      CREATE INDEX patient_list_suspected ON patient_list (archived, suspected, sort_name, id);
+      -- Counts are wanted highest first, equal ones by name.
+      CREATE INDEX patient_list_conflicts ON patient_list (archived, conflicts DESC, sort_name, id);
+      CREATE INDEX patient_list_missing ON patient_list (archived, missing DESC, sort_name, id);
+      CREATE INDEX patient_list_awaited ON patient_list (archived, awaited DESC, sort_name, id);
+      CREATE INDEX patient_list_confirmed ON patient_list (archived, confirmed DESC, sort_name, id);
+      CREATE INDEX patient_list_suspected ON patient_list (archived, suspected DESC, sort_name, id);
       CREATE INDEX patient_list_counted ON patient_list (counted);
 
       -- Kept by the database itself, so that no way of writing a patient can leave the list behind.

@@ -8,50 +8,75 @@ import {
   useRef,
   useState,
 } from 'react'
-import { formatPartialDate } from '../../../shared/dates/formatDate.ts'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { PatientSummary } from '../../../shared/ipc/contract.ts'
-import { formatNhsNumber } from '../../../shared/patient/nhsNumber.ts'
-import { api } from '../../api/client.ts'
+import type { ListColumn, ListQuestion, ListSort } from '../../../shared/patient/patientList.ts'
+import { cx } from '../../components/cx.ts'
+import { ListHead } from './ListHead.tsx'
+import { COLUMNS } from './listColumns.tsx'
+import { useListState } from './listState.tsx'
 import styles from './PatientList.module.css'
-import { identifierOf, PAGE, PATIENTS_KEY, usePatientPage } from './patients.ts'
-import { nameOf, SEX_LABEL } from './patientWords.ts'
+import { PAGE, pageQuery, usePatientPage } from './patients.ts'
+import { useTypeAhead } from './useTypeAhead.ts'
 
 const ROW = 28
 
 type Props = Readonly<{
-  search: Readonly<{ query: string; archived: boolean }>
+  question: ListQuestion
+  columns: readonly ListColumn[]
   total: number
   selected: PatientId | null
   onSelect: (patient: PatientSummary) => void
   onOpen: (id: PatientId) => void
+  onSort: (sort: ListSort) => void
+  /** Told which rows are in view, from 1. */
+  onView: (first: number, last: number) => void
   ref: Ref<HTMLDivElement>
 }>
 
-/** The patients who fit, by name; only the rows in view exist, so that ten thousand are as quick as ten. */
-export function PatientList({ search, total, selected, onSelect, onOpen, ref }: Props) {
+/** The patients of a list; only the rows in view exist, so that a hundred thousand are as quick as ten. */
+export function PatientList(props: Props) {
+  const { question, columns, total, selected, onSelect, onOpen, onSort, onView, ref } = props
   const box = useRef<HTMLDivElement>(null)
   useImperativeHandle(ref, () => box.current as HTMLDivElement)
-  const [active, setActive] = useState(0)
+  const { position } = useListState()
+  const [active, setActiveIndex] = useState(position.index)
   const current = Math.min(active, Math.max(total - 1, 0))
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
     overscan: 12,
+    initialOffset: position.scrollTop,
   })
   const items = virtual.getVirtualItems()
   const patientAt = usePatientsOf(
-    search,
+    question,
     items.map(item => item.index),
   )
+  const setActive = (index: number) => {
+    position.index = index
+    setActiveIndex(index)
+  }
 
-  const { query, archived } = search
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at its first patient
+  // Back from a board the list is where it was left; another list begins at its first patient.
+  const isFirstList = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another list
   useEffect(() => {
+    if (isFirstList.current) {
+      isFirstList.current = false
+      box.current?.scrollTo({ top: position.scrollTop })
+      return
+    }
     setActive(0)
     box.current?.scrollTo({ top: 0 })
-  }, [query, archived])
+  }, [question])
+
+  const { startIndex: first = 0, endIndex: last = 0 } = virtual.range ?? {}
+  useEffect(
+    () => onView(total === 0 ? 0 : first + 1, Math.min(last + 1, total)),
+    [first, last, total, onView],
+  )
 
   const go = (index: number) => {
     const next = Math.max(0, Math.min(total - 1, index))
@@ -63,39 +88,47 @@ export function PatientList({ search, total, selected, onSelect, onOpen, ref }: 
       box.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus(),
     )
   }
+  const typeAhead = useTypeAhead({ question, total, onPlace: go })
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEP[event.key]
-    if (step !== undefined) {
+    const step = event.ctrlKey || event.altKey || event.metaKey ? undefined : STEP[event.key]
+    if (event.key === 'ArrowUp' && current === 0) {
+      event.preventDefault()
+      box.current?.querySelector<HTMLElement>('thead [tabindex="0"]')?.focus()
+    } else if (step !== undefined) {
       event.preventDefault()
       go(step(current, total))
     } else if (event.key === 'Enter') {
       const patient = patientAt(current)
       if (patient !== null) onOpen(patient.patient.id)
-    }
+    } else typeAhead(event)
   }
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <div ref={box} className={styles.box}>
+    <div
+      ref={box}
+      className={styles.box}
+      // Letters go to a name here.
+      data-keeps-keys=""
+      onScroll={event => {
+        position.scrollTop = event.currentTarget.scrollTop
+      }}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows to choose from make it a grid
         role="grid"
         aria-label="Patients"
         aria-rowcount={total + 1}
         className={styles.table}
-        onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            {COLUMNS.map(column => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer height={before} />
+        <ListHead
+          columns={columns}
+          sort={question.sort}
+          onSort={onSort}
+          onDown={() => go(current)}
+        />
+        <tbody onKeyDown={onKeyDown}>
+          <Spacer height={before} columns={columns.length} />
           {items.map(({ index }) => {
             const summary = patientAt(index)
             const select = () => {
@@ -114,11 +147,15 @@ export function PatientList({ search, total, selected, onSelect, onOpen, ref }: 
                 onClick={select}
                 onDoubleClick={() => summary !== null && onOpen(summary.patient.id)}
               >
-                {summary === null ? <td colSpan={COLUMNS.length} /> : <Cells summary={summary} />}
+                {summary === null ? (
+                  <td colSpan={columns.length} />
+                ) : (
+                  columns.map(column => <Cell key={column} column={column} summary={summary} />)
+                )}
               </tr>
             )
           })}
-          <Spacer height={after} />
+          <Spacer height={after} columns={columns.length} />
         </tbody>
       </table>
     </div>
@@ -126,17 +163,15 @@ export function PatientList({ search, total, selected, onSelect, onOpen, ref }: 
 }
 
 /** Stands for the rows above or below those in view. */
-function Spacer({ height }: { height: number }) {
+function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an empty row takes no focus
     <tr aria-hidden="true" className={styles.spacer}>
-      <td colSpan={COLUMNS.length} style={{ height }} />
+      <td colSpan={columns} style={{ height }} />
     </tr>
   )
 }
-
-const COLUMNS = ['Name', 'Born', 'Sex', 'Hospital No.', 'NHS No.', 'Last changed'] as const
 
 const STEP: Readonly<Record<string, (at: number, total: number) => number>> = {
   ArrowDown: at => at + 1,
@@ -147,56 +182,20 @@ const STEP: Readonly<Record<string, (at: number, total: number) => number>> = {
   End: (_, total) => total - 1,
 }
 
-function Cells({ summary }: { summary: PatientSummary }) {
-  const { patient, updatedAt } = summary
-  const { details } = patient
-  const nhs = identifierOf(patient, 'nhs')
+function Cell({ column, summary }: { column: ListColumn; summary: PatientSummary }) {
+  const { kind, cell } = COLUMNS[column]
   return (
-    <>
-      <Cell className={styles.name}>
-        {nameOf(patient)}
-        {details.deceased !== null && <span className={styles.deceased}>deceased</span>}
-      </Cell>
-      <Cell>{details.born === null ? null : formatPartialDate(details.born)}</Cell>
-      <Cell>{details.sex === 'notRecorded' ? null : SEX_LABEL[details.sex]}</Cell>
-      <Cell>{identifierOf(patient, 'hospital')}</Cell>
-      <Cell>{nhs === null ? null : formatNhsNumber(nhs)}</Cell>
-      <Cell className={styles.quiet}>{formatPartialDate(localDay(updatedAt))}</Cell>
-    </>
-  )
-}
-
-function Cell({
-  children,
-  className,
-}: {
-  children: React.ReactNode
-  className?: string | undefined
-}) {
-  return (
-    <td className={className}>
-      {children ?? <span className={styles.missing}>not recorded</span>}
+    <td className={cx(styles[kind])}>
+      {cell(summary) ?? <span className={styles.missing}>not recorded</span>}
     </td>
   )
 }
 
-/** The day of a moment, here. */
-function localDay(moment: string): string {
-  const at = new Date(moment)
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-}
-
 /** The patients at these places of the list, by the pages they lie on; null while a page is on its way. */
-function usePatientsOf(search: Props['search'], indexes: readonly number[]) {
-  const first = usePatientPage(search, 0)
+function usePatientsOf(question: ListQuestion, indexes: readonly number[]) {
+  const first = usePatientPage(question, 0)
   const pages = [...new Set(indexes.map(index => Math.floor(index / PAGE)))].filter(p => p > 0)
-  const rest = useQueries({
-    queries: pages.map(page => ({
-      queryKey: [PATIENTS_KEY, search.query, search.archived, page, PAGE],
-      queryFn: () => api.invoke('patient:list', { ...search, limit: PAGE, offset: page * PAGE }),
-    })),
-  })
+  const rest = useQueries({ queries: pages.map(page => pageQuery(question, page)) })
   return (index: number): PatientSummary | null => {
     const page = Math.floor(index / PAGE)
     const data = page === 0 ? first.data : rest[pages.indexOf(page)]?.data

@@ -1,15 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { PatientSummary } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { useNotify } from '../../components/notices.tsx'
-import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { Shortcut } from '../../components/Shortcut.tsx'
-import { useKeys } from '../../components/shortcuts.ts'
 import { caseKey } from '../board/useCase.ts'
+import { useCommands } from '../palette/CommandProvider.tsx'
 import { sentenceOf } from '../session/session.ts'
+import { FilterBar } from './FilterBar.tsx'
+import { useListState } from './listState.tsx'
+import { countWishes, type ListShown, USUAL_VIEWS } from './listViews.ts'
 import { NewPatientPanel } from './NewPatientPanel.tsx'
 import { PatientList } from './PatientList.tsx'
 import styles from './PatientsScreen.module.css'
@@ -20,36 +22,67 @@ type Props = Readonly<{
   onOpen: (id: PatientId) => void
   /** Told who is likely to be opened next. */
   onExpect: (ids: readonly PatientId[]) => void
+  /** Whether this user may create and archive patients; what forbids it otherwise. */
+  forbidden: string | null
 }>
 
-/** All patients of the workspace: find, create, open, archive. */
-export function PatientsScreen({ onOpen, onExpect }: Props) {
+/** All patients of the workspace: find, sort, filter, create, open, archive. */
+export function PatientsScreen({ onOpen, onExpect, forbidden }: Props) {
   const client = useQueryClient()
   const notify = useNotify()
-  const [text, setText] = useState('')
-  const [archived, setArchived] = useState(false)
+  const { shown, show, chooseView, position } = useListState()
+  const { question } = shown
+  const [text, setText] = useState(question.query)
   const [selected, setSelected] = useState<PatientSummary | null>(null)
   const [isCreating, setIsCreating] = useState(false)
+  const [rows, setRows] = useState<Readonly<{ first: number; last: number }>>({ first: 0, last: 0 })
   const grid = useRef<HTMLDivElement>(null)
-  const search = { query: useSettled(text), archived }
-  const first = usePatientPage(search, 0)
+  const input = useRef<HTMLInputElement>(null)
+  const settled = useSettled(text)
+  // What was typed becomes a part of the list once the typing has settled; a chosen view puts its own text in the field.
+  const stored = useRef(question.query)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what was typed, and nothing else
+  useEffect(() => {
+    if (settled === question.query || settled !== text) return
+    stored.current = settled
+    show({ ...shown, question: { ...question, query: settled } })
+  }, [settled])
+  useEffect(() => {
+    if (question.query === stored.current) return
+    stored.current = question.query
+    setText(question.query)
+  }, [question.query])
+
+  const first = usePatientPage(question, 0)
   const total = first.data?.total ?? 0
+  const { archived } = question
 
   // Enter may come before the list has caught up with what was typed: it opens the first of that list, never of an older.
   const [awaited, setAwaited] = useState<string | null>(null)
-  const isCurrent = search.query === text && first.data !== undefined && !first.isPlaceholderData
+  const isCurrent = question.query === text && first.data !== undefined && !first.isPlaceholderData
   const best = first.data?.patients[0]?.patient.id
   useEffect(() => {
     if (awaited === null || awaited !== text || !isCurrent) return
     setAwaited(null)
     if (best !== undefined) onOpen(best)
   }, [awaited, text, isCurrent, best, onOpen])
-
   // Whoever is selected, or else fits best what was typed, is who Enter opens.
-  const isSearching = search.query.trim() !== ''
+  const isSearching = question.query.trim() !== ''
   const next = selected?.patient.id ?? (isSearching && isCurrent ? best : undefined)
   useEffect(() => onExpect(next === undefined ? [] : [next]), [next, onExpect])
   useEffect(() => () => onExpect([]), [onExpect])
+  // Another list has not the patient who was selected in the one before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another list
+  useEffect(() => setSelected(null), [question])
+
+  const select = useCallback(
+    (patient: PatientSummary) => {
+      position.selected = patient.patient.id
+      setSelected(patient)
+    },
+    [position],
+  )
+  const onView = useCallback((from: number, to: number) => setRows({ first: from, last: to }), [])
 
   const archive = useMutation({
     mutationFn: ({ patient, to }: { patient: PatientSummary['patient']; to: boolean }) =>
@@ -66,9 +99,26 @@ export function PatientsScreen({ onOpen, onExpect }: Props) {
     },
     onError: error => notify({ text: sentenceOf(error), tone: 'problem' }),
   })
-  useKeys({ n: () => setIsCreating(true) }, !isCreating)
+  const archiveWord = archived ? 'Take back from the archive' : 'Archive'
+  const archiveSelected = () =>
+    selected !== null && archive.mutate({ patient: selected.patient, to: !archived })
+  const create = () => setIsCreating(true)
+  useCommands({
+    'patients.search': { run: () => input.current?.select() },
+    'patients.new': { run: create, unavailable: forbidden },
+    'patients.archive': {
+      run: archiveSelected,
+      title:
+        selected === null ? 'Archive a patient' : `${archiveWord}: ${nameOf(selected.patient)}`,
+      unavailable: forbidden ?? (selected === null ? 'Select a patient of the list first.' : null),
+    },
+  })
 
   const focusList = () => grid.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()
+  const everyone = () => {
+    const [all] = USUAL_VIEWS
+    if (all !== undefined) chooseView(all)
+  }
   return (
     <main className={styles.screen}>
       <div className={styles.main}>
@@ -77,11 +127,11 @@ export function PatientsScreen({ onOpen, onExpect }: Props) {
           <label className={styles.search}>
             <span className="visually-hidden">Find patient</span>
             <input
-              id="find-patient"
+              ref={input}
               type="search"
               value={text}
               placeholder="Name, number or date of birth"
-              aria-keyshortcuts="Control+K"
+              aria-keyshortcuts="Control+F"
               spellCheck={false}
               autoComplete="off"
               onChange={event => {
@@ -98,42 +148,37 @@ export function PatientsScreen({ onOpen, onExpect }: Props) {
                 else if (event.key === 'Escape') setText('')
               }}
             />
-            <Shortcut keys="Ctrl K" />
+            <Shortcut keys="Ctrl F" />
           </label>
-          <SegmentedControl
-            label="Which patients"
-            value={archived ? 'archived' : 'current'}
-            segments={[
-              { value: 'current', label: 'Current' },
-              { value: 'archived', label: 'Archived' },
-            ]}
-            onChange={which => {
-              setSelected(null)
-              setArchived(which === 'archived')
-            }}
-          />
           <span className={styles.count} role="status">
-            {first.data === undefined ? '' : countWords(total, isSearching)}
+            {first.data === undefined ? '' : countWords(first.data, isSearching)}
           </span>
+          {total > 0 && (
+            <span className={styles.rows} aria-hidden="true">
+              rows {rows.first.toLocaleString('en-GB')}–{rows.last.toLocaleString('en-GB')}
+            </span>
+          )}
           <span className={styles.actions}>
             {selected !== null && (
               <>
                 <Button onPress={() => onOpen(selected.patient.id)}>
                   Open <Shortcut keys="Enter" />
                 </Button>
-                <Button
-                  look="plain"
-                  onPress={() => archive.mutate({ patient: selected.patient, to: !archived })}
-                >
-                  {archived ? 'Take back from the archive' : 'Archive'}
-                </Button>
+                {forbidden === null && (
+                  <Button look="plain" onPress={archiveSelected}>
+                    {archiveWord}
+                  </Button>
+                )}
               </>
             )}
-            <Button look="primary" onPress={() => setIsCreating(true)} keyShortcuts="N">
-              New patient
-            </Button>
+            {forbidden === null && (
+              <Button look="primary" onPress={create} keyShortcuts="N">
+                New patient
+              </Button>
+            )}
           </span>
         </div>
+        <FilterBar />
         {first.error !== null && (
           <p className={styles.problem} role="alert">
             {sentenceOf(first.error)}
@@ -141,18 +186,25 @@ export function PatientsScreen({ onOpen, onExpect }: Props) {
         )}
         {first.data !== undefined && total === 0 ? (
           <Nobody
-            isSearching={isSearching}
-            archived={archived}
-            onCreate={() => setIsCreating(true)}
+            question={question}
+            onCreate={forbidden === null ? create : null}
+            onEveryone={everyone}
+            onClear={() => {
+              setText('')
+              show({ ...shown, question: { ...question, query: '' } })
+            }}
           />
         ) : (
           <PatientList
             ref={grid}
-            search={search}
+            question={question}
+            columns={shown.columns}
             total={total}
-            selected={selected?.patient.id ?? null}
-            onSelect={setSelected}
+            selected={selected?.patient.id ?? position.selected}
+            onSelect={select}
             onOpen={onOpen}
+            onSort={sort => show({ ...shown, question: { ...question, sort } })}
+            onView={onView}
           />
         )}
       </div>
@@ -170,32 +222,63 @@ export function PatientsScreen({ onOpen, onExpect }: Props) {
   )
 }
 
-function countWords(total: number, isSearching: boolean): string {
-  const people = total === 1 ? '1 patient' : `${total.toLocaleString('en-GB')} patients`
-  return isSearching ? `${people} found` : people
+type Answer = Readonly<{ total: number; isCut: boolean; uncounted: number }>
+
+function countWords({ total, isCut, uncounted }: Answer, isSearching: boolean): string {
+  const number = total.toLocaleString('en-GB')
+  const people = total === 1 ? '1 patient' : `${number} patients`
+  const found = isCut
+    ? `the first ${number} of more who fit: type more to see the others`
+    : isSearching
+      ? `${people} found`
+      : people
+  return uncounted === 0
+    ? found
+    : `${found} · conflicts and missing items of ${uncounted.toLocaleString('en-GB')} still being counted`
 }
 
-function Nobody({
-  isSearching,
-  archived,
-  onCreate,
-}: {
-  isSearching: boolean
-  archived: boolean
-  onCreate: () => void
-}) {
-  if (isSearching)
+type NobodyProps = Readonly<{
+  question: ListShown['question']
+  onCreate: (() => void) | null
+  onEveryone: () => void
+  onClear: () => void
+}>
+
+/** Says why the list is empty, and what to do. */
+function Nobody({ question, onCreate, onEveryone, onClear }: NobodyProps) {
+  const { query, archived, filter } = question
+  const which = archived ? 'archived' : 'current'
+  if (query.trim() !== '')
     return (
-      <p className={styles.empty}>
-        No {archived ? 'archived' : 'current'} patient fits. Names, numbers and dates of birth are
-        searched, in any order.
-      </p>
+      <div className={styles.empty}>
+        <p>
+          No {which} patient fits{countWishes(filter) > 0 ? ' this search and these filters' : ''}.
+          Names, numbers and dates of birth are searched, in any order.
+        </p>
+        <Button onPress={onClear}>Clear the search</Button>
+        <Button look="plain" onPress={onEveryone}>
+          Show all patients
+        </Button>
+      </div>
     )
-  if (archived) return <p className={styles.empty}>No patient is archived.</p>
+  if (countWishes(filter) > 0)
+    return (
+      <div className={styles.empty}>
+        <p>No {which} patient passes all of these filters.</p>
+        <Button onPress={onEveryone}>Show all patients</Button>
+      </div>
+    )
+  if (archived)
+    return (
+      <div className={styles.empty}>
+        <p>No patient is archived.</p>
+        <Button onPress={onEveryone}>Show all patients</Button>
+      </div>
+    )
   return (
     <div className={styles.empty}>
       <p>No patient is recorded in this workspace.</p>
-      <Button onPress={onCreate}>New patient</Button>
+      {onCreate !== null && <Button onPress={onCreate}>New patient</Button>}
     </div>
   )
 }

@@ -1,26 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { Patient } from '../../../shared/patient/patient.ts'
+import type { ListQuestion } from '../../../shared/patient/patientList.ts'
 import { api } from '../../api/client.ts'
 
 export const PATIENTS_KEY = 'patients'
 export const PAGE = 100
 
-type Search = Readonly<{ query: string; archived: boolean }>
+/** One page of the patients of a list, as asked for and kept. */
+export function pageQuery(question: ListQuestion, page: number) {
+  return {
+    queryKey: [PATIENTS_KEY, 'page', question, page],
+    queryFn: () => api.invoke('patient:list', { ...question, limit: PAGE, offset: page * PAGE }),
+  }
+}
 
-/** One page of the patients who fit a search; the page shown last stays until the next has come. */
-export function usePatientPage(
-  { query, archived }: Search,
-  page: number,
-  limit = PAGE,
-  enabled = true,
-) {
-  return useQuery({
-    enabled,
-    queryKey: [PATIENTS_KEY, query, archived, page, limit],
-    queryFn: () => api.invoke('patient:list', { query, archived, limit, offset: page * limit }),
-    placeholderData: keepPreviousData,
-  })
+/** One page of the patients of a list; the page shown last stays until the next has come. */
+export function usePatientPage(question: ListQuestion, page: number, enabled = true) {
+  return useQuery({ ...pageQuery(question, page), enabled, placeholderData: keepPreviousData })
 }
 
 const SETTLE_MS = 60

@@ -114,7 +114,7 @@ test('follows a patient who is added, changed or archived, and takes the counts 
 test.each([
   ['born', 'patient_list_born'],
   ['updated_at', 'patient_list_changed'],
-  ['missing', 'patient_list_missing'],
+  ['missing DESC', 'patient_list_missing'],
 ])('has an index for the order by %s', (column, index) => {
   const db = databaseAtVersion10()
   migrate(db, { migrations: [createTables, listPatients] })

@@ -1,0 +1,310 @@
+export const COMMAND_GROUPS = ['everywhere', 'patients', 'board', 'entries', 'look'] as const
+export type CommandGroup = (typeof COMMAND_GROUPS)[number]
+
+export const GROUP_TITLE = {
+  everywhere: 'Everywhere',
+  patients: 'Patients',
+  board: 'The board',
+  entries: 'Adding to the board',
+  look: 'Look',
+} as const satisfies Record<CommandGroup, string>
+
+export type CommandInfo = Readonly<{
+  title: string
+  group: CommandGroup
+  /** Each in the form of `keyOf`: "control+k", "?", "delete". */
+  keys?: readonly string[]
+  /** Other words by which it is looked for. */
+  keywords?: string
+  /** Why it cannot be done where nothing offers it. */
+  elsewhere?: string
+  /** Its keys work in front of an open dialog as well. */
+  inDialogs?: boolean
+  /** Opens the palette itself, or is a step within one screen: listed with its keys, and not offered. */
+  onlyKeys?: boolean
+}>
+
+const AT_PATIENTS = 'Go to the patients first.'
+const AT_BOARD = 'Open a patient first.'
+
+/** Every command, with its keys: what the palette offers, what the keys do and what the help lists all come from here. */
+export const COMMANDS = {
+  'app.find': {
+    title: 'Find a patient, a command or an entry',
+    group: 'everywhere',
+    keys: ['control+k'],
+    onlyKeys: true,
+  },
+  'app.commands': {
+    title: 'Find a command',
+    group: 'everywhere',
+    keys: ['control+shift+p'],
+    onlyKeys: true,
+  },
+  'app.patients': {
+    title: 'Go to the patients',
+    group: 'everywhere',
+    keys: ['g'],
+    keywords: 'list home back',
+  },
+  'app.lock': {
+    title: 'Lock the workspace',
+    group: 'everywhere',
+    keys: ['control+l'],
+    keywords: 'log out sign out leave close',
+    inDialogs: true,
+  },
+  'app.shortcuts': {
+    title: 'Keyboard shortcuts',
+    group: 'everywhere',
+    keys: ['f1', '?'],
+    keywords: 'help keys',
+  },
+  'app.about': { title: 'About MetBoard', group: 'everywhere', keywords: 'help version licence' },
+  'app.letterKeys': {
+    title: 'Single letters as commands: on or off',
+    group: 'everywhere',
+    keywords: 'shortcuts accessibility voice keys',
+  },
+  'app.close': {
+    title: 'Close what is open, or clear the selection',
+    group: 'everywhere',
+    keys: ['escape'],
+    onlyKeys: true,
+  },
+
+  'patients.search': {
+    title: 'Search the list',
+    group: 'patients',
+    keys: ['/', 'control+f'],
+    keywords: 'find filter',
+    elsewhere: AT_PATIENTS,
+  },
+  'patients.new': {
+    title: 'New patient',
+    group: 'patients',
+    keys: ['n', 'insert'],
+    keywords: 'create add',
+    elsewhere: AT_PATIENTS,
+  },
+  'patients.archive': {
+    title: 'Archive the patient, or take back from the archive',
+    group: 'patients',
+    keywords: 'remove delete restore',
+    elsewhere: AT_PATIENTS,
+  },
+  'patients.saveView': {
+    title: 'Save the list as a view',
+    group: 'patients',
+    keywords: 'filter columns sort',
+    elsewhere: AT_PATIENTS,
+  },
+  'patients.everyone': {
+    title: 'Show all patients',
+    group: 'patients',
+    keywords: 'clear reset filter view',
+    elsewhere: AT_PATIENTS,
+  },
+  'case.next': {
+    title: 'Next patient of the list',
+    group: 'patients',
+    keys: [']'],
+    keywords: 'case forward',
+    elsewhere: AT_BOARD,
+  },
+  'case.previous': {
+    title: 'Previous patient of the list',
+    group: 'patients',
+    keys: ['['],
+    keywords: 'case back',
+    elsewhere: AT_BOARD,
+  },
+
+  'case.undo': {
+    title: 'Undo',
+    group: 'board',
+    keys: ['control+z'],
+    keywords: 'take back revert',
+    elsewhere: AT_BOARD,
+  },
+  'case.redo': {
+    title: 'Redo',
+    group: 'board',
+    keys: ['control+shift+z', 'control+y'],
+    keywords: 'again repeat',
+    elsewhere: AT_BOARD,
+  },
+  'board.news': {
+    title: 'What is new, and since when it is marked',
+    group: 'board',
+    keys: ['n'],
+    keywords: 'since changed removed last meeting marks',
+    elsewhere: AT_BOARD,
+  },
+  'board.edit': {
+    title: 'Edit what is selected',
+    group: 'board',
+    keys: ['e'],
+    keywords: 'change',
+    elsewhere: AT_BOARD,
+  },
+  'board.details': {
+    title: 'Details and history of what is selected, or of the case',
+    group: 'board',
+    keys: ['d', 'h'],
+    keywords: 'who when changes audit',
+    elsewhere: AT_BOARD,
+  },
+  'board.remove': {
+    title: 'Remove what is selected',
+    group: 'board',
+    keys: ['delete'],
+    keywords: 'delete',
+    elsewhere: AT_BOARD,
+  },
+  'board.question': {
+    title: 'Write the question for the meeting',
+    group: 'board',
+    keys: ['q'],
+    keywords: 'ask',
+    elsewhere: AT_BOARD,
+  },
+  'board.patient': {
+    title: 'Change who the patient is',
+    group: 'board',
+    keywords: 'name number birth identifiers details deceased',
+    elsewhere: AT_BOARD,
+  },
+  'board.settle': {
+    title: 'Settle a conflict',
+    group: 'board',
+    keywords: 'readings differ resolve',
+    elsewhere: AT_BOARD,
+  },
+  'board.print': {
+    title: 'Preview and print the summary',
+    group: 'board',
+    keys: ['control+p'],
+    keywords: 'pdf save paper export',
+    elsewhere: 'Open a patient first: the summary of one patient is printed.',
+  },
+
+  'board.present': {
+    title: 'Present this patient',
+    group: 'board',
+    keys: ['p', 'f5'],
+    keywords: 'meeting projector full screen show',
+    elsewhere: AT_BOARD,
+  },
+
+  'board.add': {
+    title: 'Add: choose what',
+    group: 'entries',
+    keys: ['a'],
+    onlyKeys: true,
+    elsewhere: AT_BOARD,
+  },
+  'add.site': {
+    title: 'Add a site',
+    group: 'entries',
+    keywords: 'metastasis lesion primary',
+    elsewhere: AT_BOARD,
+  },
+  'add.specimen': {
+    title: 'Add a specimen',
+    group: 'entries',
+    keywords: 'biopsy pathology receptors er pr her2 ki-67',
+    elsewhere: AT_BOARD,
+  },
+  'add.systemic': {
+    title: 'Add a systemic treatment',
+    group: 'entries',
+    keywords: 'drug chemotherapy endocrine line regimen',
+    elsewhere: AT_BOARD,
+  },
+  'add.local': {
+    title: 'Add a local treatment',
+    group: 'entries',
+    keywords: 'surgery radiotherapy electrochemotherapy wound',
+    elsewhere: AT_BOARD,
+  },
+  'add.imaging': {
+    title: 'Add imaging',
+    group: 'entries',
+    keywords: 'ct mri pet scan',
+    elsewhere: AT_BOARD,
+  },
+  'add.assessment': {
+    title: 'Add an assessment',
+    group: 'entries',
+    keywords: 'response ecog marker clinical',
+    elsewhere: AT_BOARD,
+  },
+  'add.document': {
+    title: 'Add a document',
+    group: 'entries',
+    keywords: 'source letter report',
+    elsewhere: AT_BOARD,
+  },
+  'add.conflict': { title: 'Add a conflict', group: 'entries', elsewhere: AT_BOARD },
+  'add.context': {
+    title: 'Record the patient’s context',
+    group: 'entries',
+    keywords: 'allergies comorbidities menopausal germline wishes',
+    elsewhere: AT_BOARD,
+  },
+
+  'size.larger': {
+    title: 'Larger',
+    group: 'look',
+    keys: ['control++', 'control+='],
+    keywords: 'size zoom in scale',
+  },
+  'size.smaller': {
+    title: 'Smaller',
+    group: 'look',
+    keys: ['control+-'],
+    keywords: 'size zoom out scale',
+  },
+  'size.normal': {
+    title: 'Size 100 %',
+    group: 'look',
+    keys: ['control+0'],
+    keywords: 'zoom reset scale normal',
+  },
+  'theme.system': { title: 'Theme: as the system', group: 'look', keywords: 'colour dark light' },
+  'theme.light': { title: 'Theme: light', group: 'look', keywords: 'colour bright' },
+  'theme.dark': { title: 'Theme: dark', group: 'look', keywords: 'colour night' },
+  'theme.contrast': { title: 'Theme: high contrast', group: 'look', keywords: 'colour' },
+} as const satisfies Record<string, CommandInfo>
+
+export type CommandId = keyof typeof COMMANDS
+
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[]
+
+export function infoOf(id: CommandId): CommandInfo {
+  return COMMANDS[id]
+}
+
+/** Keys that are not commands: how one moves within a part of the screen. */
+export type PartKey = Readonly<{ keys: string; does: string }>
+
+export const PART_KEYS: readonly Readonly<{ title: string; keys: readonly PartKey[] }>[] = [
+  {
+    title: 'In the list of patients',
+    keys: [
+      { keys: '↓ ↑ PgDn PgUp', does: 'Next and previous patient, or page' },
+      { keys: 'Home End', does: 'First and last patient' },
+      { keys: 'any letter', does: 'The first name that begins with what is typed' },
+      { keys: 'Enter', does: 'Open the patient' },
+    ],
+  },
+  {
+    title: 'In a panel of the board',
+    keys: [
+      { keys: '↓ ↑ Home End', does: 'Next, previous, first and last row' },
+      { keys: 'Enter or Space', does: 'Select; Enter again edits' },
+      { keys: 'Tab, Shift Tab', does: 'Next and previous part' },
+    ],
+  },
+]
