@@ -18,7 +18,8 @@ const coverage = new Map<FontFamily, Map<number, boolean>>()
 
 /** Likewise how far letters move before each other. */
 const shapers = new Map<string, PairShaper>()
-const parsed = new Map<string, { font: FontkitFont; Embedded: EmbeddedFontConstructor }>()
+const parsed = new Map<string, Tables>()
+type Tables = { font: FontkitFont; Embedded: EmbeddedFontConstructor }
 const WORD = /[^ \t]*[ \t]|[^ \t]+/g
 const ZERO_WIDTH_SPACE = 0x200b
 const NO_BYTES = new Uint8Array()
@@ -26,6 +27,7 @@ const NO_BYTES = new Uint8Array()
 /** A document that reads a font when its first glyph is asked for and opens nothing else. */
 export class EngineDocument extends PdfmakeDocument {
   readonly #fonts: FontSource
+  readonly #options: KitOptions
   #fades = 0
   readonly #opened = new Map<string, EmbeddedFont>()
 
@@ -33,6 +35,7 @@ export class EngineDocument extends PdfmakeDocument {
     // SECURITY: the definition names neither files nor addresses; pdfmake's local access is refused outright.
     super({}, {}, {}, {}, options, null, () => false)
     this.#fonts = fonts
+    this.#options = options
     this.fonts = Object.fromEntries(FONT_FAMILIES.map(family => [family, family]))
   }
 
@@ -63,20 +66,29 @@ export class EngineDocument extends PdfmakeDocument {
     return made
   }
 
-  /** Reading a font file's tables takes longer than a page: they are read once for all documents. */
   #open(name: string, read: () => Uint8Array): EmbeddedFont {
-    const tables = parsed.get(name)
-    if (tables === undefined) {
-      this.registerFont(name, read()).font(name)
-      nameGlyphsByText(this._font.font)
-      parsed.set(name, { font: this._font.font, Embedded: this._font.constructor })
-      return this._font
-    }
+    const { font: tables, Embedded } = this.#tablesOf(name, read)
     this._fontCount += 1
-    const font = new tables.Embedded(this, tables.font, `F${this._fontCount}`)
+    const font = new Embedded(this, tables, `F${this._fontCount}`)
     this.registerFont(name, NO_BYTES)
     this._fontFamilies[name] = font
     return font
+  }
+
+  /**
+   * Reading a font file's tables takes longer than a page: they are read once for all documents. A document of its own
+   * reads them, so that the numbers of this one's fonts do not depend on whether they had been read.
+   */
+  #tablesOf(name: string, read: () => Uint8Array): Tables {
+    const known = parsed.get(name)
+    if (known !== undefined) return known
+    const reader = new PdfmakeDocument({}, {}, {}, {}, this.#options, null, () => false)
+    reader.registerFont(name, read()).font(name)
+    const { font, constructor: Embedded } = reader._font
+    nameGlyphsByText(font)
+    const tables = { font, Embedded }
+    parsed.set(name, tables)
+    return tables
   }
 
   /** The name, on the page that is drawn, of a state that fades what is drawn at its ends. */
@@ -96,7 +108,9 @@ export class EngineDocument extends PdfmakeDocument {
     }
     const seen = known.get(codePoint)
     if (seen !== undefined) return seen
-    const has = this.provideFont(family, false, false).font.hasGlyphForCodePoint(codePoint)
+    const name = this.#fonts.nameOf(family, false, false)
+    const { font } = this.#tablesOf(name, () => this.#fonts.read(family, false, false))
+    const has = font.hasGlyphForCodePoint(codePoint)
     known.set(codePoint, has)
     return has
   }

@@ -14,8 +14,8 @@ const VALUE_SIZE = 8.6
 const RUNNING_SIZE = 8
 const RUNNING_LINE = 11.2
 /** Points over the running header and under it. */
-const RUNNING_TOP = 17
-const RUNNING_BOTTOM = 8
+const RUNNING_TOP = 15
+const RUNNING_BOTTOM = 3
 /** A running header never takes more of a page: the other numbers then stand on page 1 only, and the header says so. */
 const MOST_RUNNING_LINES = 12
 

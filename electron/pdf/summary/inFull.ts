@@ -1,7 +1,8 @@
 import type { Board, BoardResult, BoardSpecimen } from '../../../shared/board/board.ts'
+import type { Fact } from '../../../shared/board/fact.ts'
 import type { PdfNode, TableCell, TextRun } from '../definition.ts'
 import { DOT, factRuns, joinFacts, sourceRuns } from './factText.ts'
-import { INK, QUIET, SIZE } from './paper.ts'
+import { QUIET, SIZE } from './paper.ts'
 import { section, sectionTable } from './sectionTable.ts'
 
 /** Pathology of every specimen and how its markers were read, newest first. */
@@ -16,9 +17,9 @@ export function specimensInFull(board: Board, width: number): PdfNode[] {
       heading: { title: 'Specimens in full', aside: ['newest first'] },
       width,
       columns: [
-        { head: 'Specimen', width: 84 },
+        { head: 'Specimen', width: 78 },
         { head: 'Pathology', width: '*' },
-        { head: 'Markers: method and the report’s own words', width: 190 },
+        { head: 'Markers: method and the report’s own words', width: 168 },
       ],
       rows: specimens.toReversed().map(specimenRow),
     }),
@@ -64,8 +65,8 @@ export function imaging(board: Board, width: number): PdfNode[] {
       heading: { title: 'Imaging', aside: ['newest first'] },
       width,
       columns: [
-        { head: 'Study', width: 100 },
-        { head: 'When', width: 112 },
+        { head: 'Study', width: 102 },
+        { head: 'When', width: 108 },
         { head: 'Findings as reported', width: '*' },
       ],
       rows: board.imaging.toReversed().map(study => [
@@ -87,8 +88,9 @@ export function assessments(board: Board, width: number): PdfNode[] {
     sectionTable({
       heading: { title: 'Assessments', aside: ['response, performance status, tumour markers'] },
       width,
+      hasHeads: false,
       columns: [
-        { head: 'When', width: 100 },
+        { head: 'When', width: 102 },
         { head: 'As recorded', width: '*' },
       ],
       rows: board.assessments.toReversed().map(one => [
@@ -105,13 +107,24 @@ export function intervals(board: Board, width: number): PdfNode[] {
   return [
     section({ title: 'Intervals', aside: ['each with its definition'] }, width, [
       {
-        stack: board.intervals.map(fact => ({
-          text: factRuns(fact, fact.id.endsWith('.definition') ? {} : { color: INK }),
-          fontSize: fact.id.endsWith('.definition') ? SIZE.note : SIZE.detail,
+        stack: withDefinitions(board.intervals).map(facts => ({
+          text: joinFacts(facts, {}, '. '),
+          fontSize: SIZE.detail,
         })),
       },
     ]),
   ]
+}
+
+/** Each interval with the definition that follows it. */
+function withDefinitions(facts: readonly Fact[]): Fact[][] {
+  const found: Fact[][] = []
+  for (const fact of facts) {
+    const last = found.at(-1)
+    if (last !== undefined && fact.id.endsWith('.definition')) last.push(fact)
+    else found.push([fact])
+  }
+  return found
 }
 
 /** Every document that something was read from. */

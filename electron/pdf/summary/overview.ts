@@ -29,13 +29,6 @@ export function overview(board: Board): PdfNode {
           },
         ],
         [label('Context'), { text: contextRuns(board), fontSize: SIZE.text }],
-        [
-          label('Open'),
-          {
-            text: joinFacts([board.counts.conflicts, board.counts.missing], { bold: true }),
-            fontSize: SIZE.text,
-          },
-        ],
         ...primaries.map((site, i) => [
           label(i === 0 ? 'Primary' : ''),
           {
@@ -46,6 +39,11 @@ export function overview(board: Board): PdfNode {
             fontSize: SIZE.text,
           },
         ]),
+        [
+          label('Conflicts'),
+          { text: factRuns(board.counts.conflicts, { bold: true }), fontSize: SIZE.text },
+        ],
+        [label('Missing'), { text: missingRuns(board), fontSize: SIZE.text }],
       ],
     },
     layout: {
@@ -56,10 +54,20 @@ export function overview(board: Board): PdfNode {
       vLineWidth: () => 0,
       paddingLeft: () => 0,
       paddingRight: () => 0,
-      paddingTop: () => 1.5,
-      paddingBottom: (row: number) => (row === 0 ? 2 : 1.5),
+      paddingTop: () => 1.1,
+      paddingBottom: (row: number) => (row === 0 ? 2 : 1.1),
     },
   }
+}
+
+/** What the meeting lacks, by name. */
+function missingRuns({ counts, missing }: Board): TextRun[] {
+  if (missing.length === 0) return ['Nothing of the minimum data set is missing.']
+  return [
+    ...factRuns(counts.missing, { bold: true }),
+    ': ',
+    ...missing.flatMap(({ fact }, i): TextRun[] => [...(i === 0 ? [] : [DOT]), fact.text]),
+  ]
 }
 
 function label(text: string, isStrong = false): TableCell {

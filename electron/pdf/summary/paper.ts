@@ -27,17 +27,17 @@ export const TAG_GROUND = '#e2e2e2'
 export const THIN = 0.5
 export const STRONG = 0.9
 
-/** Points. */
+/** Points; nothing that is read is smaller than 7. */
 export const SIZE = {
   story: 11,
-  more: 8.4,
+  more: 8.2,
   heading: 8.8,
-  text: 7.6,
-  detail: 7.3,
-  note: 7.1,
-  tag: 6.3,
+  text: 7.4,
+  detail: 7,
+  note: 7,
+  tag: 7,
 } as const
 /** Of the font's own height, which leaves more room than a table needs. */
-export const LINE_HEIGHT = 0.9
+export const LINE_HEIGHT = 0.845
 
 export const NOTE: TextStyle = { fontSize: SIZE.note, color: QUIET }

@@ -9,7 +9,7 @@ import { type Column, sectionTable, spanned } from './sectionTable.ts'
 const COLUMNS = 4
 /** Columns that hold a few characters; ER and PR share the rest. */
 const WIDTH = new Map([
-  ['HER2', 66],
+  ['HER2', 70],
   ['Ki-67', 50],
 ])
 /** White on ink: nothing else in the table is as strong. */
@@ -20,7 +20,7 @@ const SIGN: Record<Direction, string> = { up: '▲', down: '▼', both: '▲▼'
 export function receptorHistory(board: Board, width: number): PdfNode[] {
   const markers = board.markers.slice(0, COLUMNS)
   const columns: Column[] = [
-    { head: 'Specimen, newest first', width: width * 0.225 },
+    { head: 'Specimen, newest first', width: width * 0.222 },
     ...markers.map((marker): Column => ({ head: marker, width: WIDTH.get(marker) ?? '*' })),
     { head: 'Subtype, derived', width: width * 0.155 },
   ]
@@ -64,9 +64,6 @@ function rowsOf(
         text: [...factRuns(specimen.procedure), ', ', ...factRuns(specimen.collected)],
         ...NOTE,
       },
-      ...(specimen.comparedWith === null
-        ? []
-        : [{ text: factRuns(specimen.comparedWith, { color: QUIET }), ...NOTE }]),
     ],
   }
   const shown = markers.map(marker => specimen.results.find(one => one.marker === marker))
@@ -153,8 +150,17 @@ function subtypeCell({ subtype }: BoardSpecimen): TableCell {
   }
 }
 
-/** Which calls turn on the rule, and what holds of several specimens at once. */
-function remarks({ callsByRule, receptorRemarks, rule }: Board): PdfNode[] {
+/** Which specimen each was compared with, which calls turn on the rule, and what holds of several specimens at once. */
+function remarks({ specimens, callsByRule, receptorRemarks, rule }: Board): PdfNode[] {
+  const compared = specimens
+    .toReversed()
+    .flatMap(({ label, comparedWith }) => (comparedWith === null ? [] : [{ label, comparedWith }]))
+  const changes = compared.flatMap(({ label, comparedWith }, i): TextRun[] => [
+    i === 0 ? 'Changes: ' : '; ',
+    { text: `${label} `, bold: true, color: INK },
+    ...factRuns(comparedWith),
+    ...(i === compared.length - 1 ? ['. '] : []),
+  ])
   const markers = [...new Set(callsByRule.map(one => one.marker))]
   const byRule = markers.map((marker): TextRun[] => [
     { text: `${marker} by rule: `, bold: true, color: INK },
@@ -167,6 +173,6 @@ function remarks({ callsByRule, receptorRemarks, rule }: Board): PdfNode[] {
       ]),
     '. ',
   ])
-  const text = [...byRule.flat(), ...joinFacts(receptorRemarks, {}, ' ')]
+  const text = [...changes, ...byRule.flat(), ...joinFacts(receptorRemarks, {}, ' ')]
   return text.length === 0 ? [] : [{ text, ...NOTE, tag: 'Note', margin: [0, 1, 0, 0] }]
 }

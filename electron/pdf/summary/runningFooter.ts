@@ -1,4 +1,3 @@
-import { FIGURE_ATTRIBUTION } from '../../../shared/figure/attribution.ts'
 import type { PdfNode } from '../definition.ts'
 import { wrappedLines } from './measure.ts'
 import { EDGE, INK, QUIET, SIZE, STRONG } from './paper.ts'
@@ -10,9 +9,9 @@ export const INTENDED_USE =
 export type PrintedBy = Readonly<{ name: string; role: string | null }>
 
 /** Points over the footer's line, and of a line of it. */
-const TOP = 6
-const LINE = 9.9
-const BOTTOM = 13
+const TOP = 5
+const LINE = 9.6
+const BOTTOM = 12
 const PAGE_WIDTH = 62
 
 export type RunningFooter = Readonly<{
@@ -29,10 +28,9 @@ export function runningFooter(
   const who = printedBy.role === null ? printedBy.name : `${printedBy.name} (${printedBy.role})`
   const state = 'DRAFT, not signed.'
   const printed = ` Printed ${printedAt} by ${who} · Confidential: patient information`
-  const use = `${INTENDED_USE} ${FIGURE_ATTRIBUTION}`
   const lines =
     wrappedLines(`${state}${printed}`, SIZE.note, width - PAGE_WIDTH, 600) +
-    wrappedLines(use, SIZE.note, width)
+    wrappedLines(INTENDED_USE, SIZE.note, width)
   const none = (): number => 0
   return {
     height: TOP + 3 + lines * LINE + BOTTOM,
@@ -46,7 +44,7 @@ export function runningFooter(
             { text: [{ text: state, bold: true, color: INK }, printed], ...SMALL },
             { text: `Page ${page} of ${pages}`, ...SMALL, bold: true, alignment: 'right' },
           ],
-          [{ text: use, ...SMALL, colSpan: 2 }, {}],
+          [{ text: INTENDED_USE, ...SMALL, colSpan: 2 }, {}],
         ],
       },
       layout: {

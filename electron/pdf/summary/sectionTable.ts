@@ -50,7 +50,7 @@ export function sectionTable(section: SectionTable): TableNode {
   const isWhole = rows.every(row => tallest(row, columns, width) < TALLEST_WHOLE_ROW)
   return {
     ...(isLayout ? { tag: 'Layout' as const } : { alt: heading.title }),
-    margin: [0, 5, 0, 0],
+    margin: [0, 4, 0, 0],
     table: {
       headerRows,
       keepWithHeaderRows: isWhole && rows.length > 0 ? 1 : 0,
@@ -137,8 +137,8 @@ function linesOf(
     vLineWidth: () => 0,
     paddingLeft: () => 0,
     paddingRight: (column, node) => (column === lastColumn(node) ? 0 : GAP),
-    paddingTop: row => (row === 0 ? 1 : 1.4),
-    paddingBottom: row => (row === 0 ? 1 : 1.6),
+    paddingTop: row => (row === 0 ? 1 : 0.9),
+    paddingBottom: row => (row === 0 ? 1 : 1.3),
   }
 }
 

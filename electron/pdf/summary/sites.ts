@@ -1,4 +1,5 @@
 import type { Board, BoardSite } from '../../../shared/board/board.ts'
+import { FIGURE_ATTRIBUTION } from '../../../shared/figure/attribution.ts'
 import type { PdfNode, TableCell, TextRun } from '../definition.ts'
 import { bodyFigure } from './bodyFigure.ts'
 import { DOT, factRuns, joinFacts, sourceRuns } from './factText.ts'
@@ -75,8 +76,8 @@ function columnsOf(width: number): Column[] {
   return [
     { head: '', width: 8 },
     { head: 'No.', width: 14, alignment: 'right' },
-    { head: 'Site', width: width * 0.238 },
-    { head: 'First seen; how found', width: width * 0.25 },
+    { head: 'Site', width: width * 0.235 },
+    { head: 'First seen; how found', width: width * 0.215 },
     { head: 'Course, findings, specimens', width: '*' },
   ]
 }
@@ -135,7 +136,11 @@ function remarks({ suspectedTogether }: Board): PdfNode {
           '. ',
         ]
   return {
-    text: [...together, 'Diamonds: filled confirmed, hollow suspected, struck through excluded.'],
+    text: [
+      ...together,
+      'Diamonds: filled confirmed, hollow suspected, struck through excluded. ',
+      FIGURE_ATTRIBUTION,
+    ],
     ...NOTE,
     tag: 'Note',
     margin: [0, 2, 0, 0],

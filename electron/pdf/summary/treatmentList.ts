@@ -8,9 +8,9 @@ import { type Column, sectionTable, spanned } from './sectionTable.ts'
 /** Systemic treatment newest first, then local treatment, which is never a line. */
 export function treatmentList({ systemic, local }: Board, width: number): PdfNode {
   const columns: Column[] = [
-    { head: 'Line', width: 76 },
-    { head: 'Treatment', width: width * 0.22 },
-    { head: 'Start', width: width * 0.17 },
+    { head: 'Line', width: 50 },
+    { head: 'Treatment', width: width * 0.2 },
+    { head: 'Start', width: width * 0.18 },
     { head: 'End', width: width * 0.14 },
     { head: 'Details, source', width: '*' },
   ]
@@ -58,5 +58,5 @@ function localRow(one: BoardLocal): TableCell[] {
 }
 
 function details(facts: readonly Fact[], source: Fact | null): TableCell {
-  return { text: [...joinFacts(facts), ...sourceRuns(source)], fontSize: SIZE.text }
+  return { text: [...joinFacts(facts), ...sourceRuns(source)], fontSize: SIZE.detail }
 }

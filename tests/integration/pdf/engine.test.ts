@@ -134,7 +134,7 @@ describe('PDF engine', () => {
 
   it('ends a job that needs too much memory, and renders the next', async () => {
     const engine = startEngine({ memoryMb: 100 })
-    const large = await engine.render(job(words(300_000)))
+    const large = await engine.render(job(words(900_000)))
     expect(large).toEqual({ ok: false, error: { code: 'tooLarge', at: null } })
     expect((await engine.render(job('small'))).ok).toBe(true)
   })

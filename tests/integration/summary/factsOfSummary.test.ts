@@ -161,22 +161,14 @@ describe('a summary of the demo', () => {
   const board = boardOf(demo, { cutoff: '>=1', today: TODAY })
   const printed = printAndRead(board)
 
-  test('prints every statement of every conflict in one row, each with its source', async () => {
-    const rows = findElements(await printed, 'TR').map(row => squeezed(row.text))
+  test('prints both readings of every conflict in few words and in full, each with its source', async () => {
+    const paragraphs = findElements(await printed, 'P').map(one => squeezed(one.text))
     expect(board.conflicts).toHaveLength(24)
     for (const { label, title, statements } of board.conflicts) {
-      const row = rows.find(text => text.startsWith(squeezed(label + title.text)))
-      for (const { short, text, source } of statements) {
-        expect(row).toContain(squeezed(`${short.text}: ${text.text} — ${source.text}`))
-      }
-    }
-  })
-
-  test('lists both readings of every conflict in few words', async () => {
-    const said = saidOnPaper(await printed)
-    for (const { label, title, statements } of board.conflicts) {
-      const readings = statements.map(({ short }) => short.text).join('|')
-      expect(said).toContain(squeezed(`${label}${title.text}: ${readings}`))
+      const readings = statements.map(
+        ({ short, text, source }) => `${short.text}: ${text.text} — ${source.text}`,
+      )
+      expect(paragraphs).toContain(squeezed(`${label} ${title.text}: ${readings.join(' | ')}`))
     }
   })
 
@@ -190,6 +182,11 @@ describe('a summary of the demo', () => {
     const row = findElements(await printed, 'TR').find(one => one.text.startsWith('E Scalp'))
     expect(row?.children[3]?.text).toContain('not reported')
     expect((await printed).text).not.toMatch(/triple/i)
+  })
+
+  test('takes three pages of A4', async () => {
+    const { pages } = await printed
+    expect(pages).toHaveLength(3)
   })
 
   test('has identity, page x of y and who printed it on every page', async () => {
