@@ -4,6 +4,7 @@
  */
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { axis } from './axis.ts'
 import type { Bench, BenchOptions } from './bench.ts'
 import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
@@ -15,6 +16,7 @@ import { switchPatient } from './switchPatient.ts'
 import { type NamedRow, printTable } from './table.ts'
 
 const BENCHES: readonly Bench[] = [
+  axis,
   openPatient,
   clickToBoard,
   switchPatient,

@@ -8,7 +8,7 @@ export type Gestures = Readonly<{
 }>
 
 /** After the last turn of a wheel, in milliseconds. */
-const REST_MS = 140
+const REST_MS = 200
 /** How far a pointer moves before it drags instead of pressing. */
 const DRAG_FROM = 4
 /** A line of a wheel that counts in lines, in pixels. */
@@ -31,11 +31,20 @@ export function listenToHands(
     rest = setTimeout(hands.onRest, REST_MS)
   }
   /** The page may be drawn larger than its own pixels. */
-  const scaleOf = () => {
-    const { width } = element.getBoundingClientRect()
-    return element.offsetWidth === 0 ? 1 : width / element.offsetWidth
+  const scaleOf = () => place().scale
+  const xOf = (clientX: number) => (clientX - place().left) / scaleOf()
+  /** Asked once a gesture: asking in every frame would lay the page out twice. */
+  let known: Readonly<{ left: number; scale: number; until: number }> | null = null
+  function place() {
+    const now = performance.now()
+    if (known === null || known.until < now) {
+      const { left, width } = element.getBoundingClientRect()
+      const scale = element.offsetWidth === 0 ? 1 : width / element.offsetWidth
+      known = { left, scale, until: 0 }
+    }
+    known = { ...known, until: now + REST_MS }
+    return known
   }
-  const xOf = (clientX: number) => (clientX - element.getBoundingClientRect().left) / scaleOf()
 
   function onWheel(event: WheelEvent): void {
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? 1 : LINE

@@ -18,26 +18,45 @@ const STRETCHED: ReadonlySet<Role> = new Set([
   'leader',
 ])
 
-/** Bars and lines are as long as their time; marks and words keep their size and stay at their date. */
-export function moverOf(shape: Shape, elements: readonly SVGElement[], anchor: number): Mover {
-  const [element] = elements
-  if (element === undefined) return () => undefined
-  const isStretched = STRETCHED.has(shape.role) || shape.role.startsWith('bar.')
-  if (isStretched && shape.kind === 'rect')
+/** Shapes that follow each other and move as one; those that stretch have no anchor and move each by itself. */
+export type ShapeRun = Readonly<{ anchor: number | null; shapes: readonly Shape[] }>
+
+export function runsOf(shapes: readonly Shape[], anchorOf: (shape: Shape) => number): ShapeRun[] {
+  const runs: { anchor: number | null; shapes: Shape[] }[] = []
+  for (const shape of shapes) {
+    const anchor = isStretched(shape) ? null : anchorOf(shape)
+    const last = runs.at(-1)
+    if (last !== undefined && last.anchor === anchor) last.shapes.push(shape)
+    else runs.push({ anchor, shapes: [shape] })
+  }
+  return runs
+}
+
+function isStretched(shape: Shape): boolean {
+  const isLong = STRETCHED.has(shape.role) || shape.role.startsWith('bar.')
+  return isLong && (shape.kind === 'rect' || (shape.kind === 'line' && shape.x1 !== shape.x2))
+}
+
+/** Marks and words keep their size and stay at their date. */
+export function carrierOf(element: SVGElement, anchor: number): Mover {
+  return to => element.setAttribute('transform', `translate(${to(anchor) - anchor} 0)`)
+}
+
+/** Bars and lines are as long as their time. */
+export function moverOf(shape: Shape, element: SVGElement | null): Mover {
+  if (element === null) return () => undefined
+  if (shape.kind === 'rect')
     return to => {
       const x = to(shape.x)
       element.setAttribute('x', String(x))
       element.setAttribute('width', String(Math.max(0, to(shape.x + shape.width) - x)))
     }
-  if (isStretched && shape.kind === 'line' && shape.x1 !== shape.x2)
+  if (shape.kind === 'line')
     return to => {
       element.setAttribute('x1', String(to(shape.x1)))
       element.setAttribute('x2', String(to(shape.x2)))
     }
-  return to => {
-    const move = `translate(${to(anchor) - anchor} 0)`
-    for (const each of elements) each.setAttribute('transform', move)
-  }
+  return () => undefined
 }
 
 /** Finds the date that a shape belongs to: of the dates of its entry the nearest, else where it stands itself. */

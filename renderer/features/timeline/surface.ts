@@ -6,7 +6,7 @@ import { type Scale, scaleOf } from '../../../shared/timeline/scale.ts'
 import type { Drawing, Shape } from '../../../shared/timeline/shape.ts'
 import { carried, type View } from '../../../shared/timeline/view.ts'
 import { LAYERS, type Layer, type Layered, layered } from './layers.ts'
-import { anchorsOf, type Mover, moverOf } from './motion.ts'
+import { anchorsOf, carrierOf, type Mover, moverOf, runsOf } from './motion.ts'
 import { type Paint, paintShape, svg } from './paintShape.ts'
 import styles from './shapes.module.css'
 
@@ -93,7 +93,8 @@ export class Surface {
       const groups = new Map<Layer, SVGElement>()
       for (const [layer, all] of shapes) {
         const group = svg('g', {})
-        for (const shape of all) this.add(group, shape)
+        if (layer === 'plot' || layer === 'back') this.addTogether(group, all)
+        else for (const shape of all) this.add(group, shape)
         const over = layer === 'plot' ? this.painted.get(ALWAYS)?.groups.get('plot') : undefined
         this.roots.get(layer)?.insertBefore(group, over ?? null)
         groups.set(layer, group)
@@ -112,11 +113,11 @@ export class Surface {
     if (zoom === this.zoom) return
     this.zoom = zoom
     const { head, grid } = drawScaleAt(shown.drawing, shown, zoom)
-    const headRoot = this.roots.get('headPlot')
-    headRoot?.replaceChildren()
-    for (const shape of head) if (isInTime(shape, shown.drawing)) this.add(headRoot, shape)
-    this.gridRoot?.replaceChildren()
-    for (const shape of grid) this.add(this.gridRoot, shape)
+    const inTime = head.filter(shape => isInTime(shape, shown.drawing))
+    if (this.paint !== null) {
+      repaint(this.roots.get('headPlot'), inTime, this.paint)
+      repaint(this.gridRoot, grid, this.paint)
+    }
     for (const at of this.painted.keys()) this.follow(at, zoom)
   }
 
@@ -141,7 +142,7 @@ export class Surface {
       const root = this.roots.get(layer)
       if (root === undefined) continue
       const group = svg('g', {})
-      for (const shape of this.layers?.always.get(layer) ?? []) this.add(group, shape)
+      this.addTogether(group, this.layers?.always.get(layer) ?? [])
       root.append(group)
       if (layer === 'back' && this.gridRoot !== null) root.append(this.gridRoot)
       groups.set(layer, group)
@@ -175,6 +176,19 @@ export class Surface {
     into.append(...paintShape(shape, this.paint))
   }
 
+  /** Marks and words of one date that follow each other move as one. */
+  private addTogether(into: SVGElement, shapes: readonly Shape[]): void {
+    for (const run of runsOf(shapes, this.anchorOf)) {
+      if (run.anchor === null) {
+        for (const shape of run.shapes) this.add(into, shape)
+        continue
+      }
+      const group = svg('g', {})
+      for (const shape of run.shapes) this.add(group, shape)
+      into.append(group)
+    }
+  }
+
   /** Brings a painted part to another zoom; parts out of view wait until they come into it. */
   private follow(at: number, zoom: number): void {
     const { shown, layers } = this
@@ -202,16 +216,20 @@ export class Surface {
   ): Mover[] {
     return (['back', 'plot'] as const).flatMap(layer => {
       const elements = groups.get(layer)?.children
+      const all = shapes.get(layer) ?? []
+      const runs = runsOf(all, this.anchorOf)
       let next = 0
-      return (shapes.get(layer) ?? []).map(shape => {
-        const count = shape.kind === 'text' ? shape.spans.length : 1
-        const own: SVGElement[] = []
-        for (let i = 0; i < count; i += 1) {
-          const element = elements?.[next + i]
-          if (element instanceof SVGElement) own.push(element)
+      return runs.flatMap(run => {
+        if (run.anchor !== null) {
+          const element = elements?.[next]
+          next += 1
+          return element instanceof SVGElement ? [carrierOf(element, run.anchor)] : []
         }
-        next += count
-        return moverOf(shape, own, this.anchorOf(shape))
+        return run.shapes.map(shape => {
+          const element = elements?.[next]
+          next += 1
+          return moverOf(shape, element instanceof SVGElement ? element : null)
+        })
       })
     })
   }
@@ -226,6 +244,22 @@ export class Surface {
 }
 
 const ALWAYS = -1
+
+/** Puts shapes in the place of others, with the elements that are there as far as they are of the same kind. */
+function repaint(
+  root: SVGElement | null | undefined,
+  shapes: readonly Shape[],
+  paint: Paint,
+): void {
+  if (root === null || root === undefined) return
+  const fresh = shapes.flatMap(shape => paintShape(shape, paint))
+  fresh.forEach((element, i) => {
+    const old = root.children[i]
+    if (old === undefined) root.append(element)
+    else if (!old.isEqualNode(element)) old.replaceWith(element)
+  })
+  while (root.children.length > fresh.length) root.lastElementChild?.remove()
+}
 
 function isInTime(shape: Shape, { labelWidth }: Drawing): boolean {
   if (shape.role === 'head' || shape.role === 'lane.head') return false

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Axis, AxisId } from '../../../shared/board/axis.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
@@ -27,8 +27,8 @@ export function useAxisView(board: Board, selected: EntryId | null) {
     if (lane !== undefined) setCollapsed(without(collapsed, lane))
   }
 
-  const gaps = axis === undefined ? [] : gapsOf(axis)
-  const first = axis === undefined ? [] : foldedAtFirst(axis)
+  const gaps = useMemo(() => (axis === undefined ? [] : gapsOf(axis)), [axis])
+  const first = useMemo(() => (axis === undefined ? [] : foldedAtFirst(axis)), [axis])
   const isFolded = (gap: Gap) =>
     !(unfolded[keyOf(axis, gap)] ?? first.every(one => one.from !== gap.from))
   const setFolded = (which: readonly Gap[], folded: boolean) =>
