@@ -1,78 +1,68 @@
 import type { Side } from '../case/common.ts'
-import type { FigureName } from './figureDrawing.ts'
-import { FRONT_FIGURE } from './frontFigure.ts'
-import { FRONT_REGIONS } from './frontRegions.ts'
-import { HEAD_FIGURE } from './headFigure.ts'
-import { HEAD_REGIONS } from './headRegions.ts'
-import { SITE_SPOTS, type SitePart, type SiteSpot, UNPLACED_SPOT } from './siteSpots.ts'
+import type { FigureView, PlateName } from './figureDrawing.ts'
+import { BODY_MIDLINE, PLATES, PROFILE_MIDLINE } from './plates.ts'
+import { regionPath } from './regionPaths.ts'
+import {
+  HEAD_BACK_SPOTS,
+  PROFILE_SPOTS,
+  SITE_SPOTS,
+  type SitePart,
+  type SiteSpot,
+} from './siteSpots.ts'
+import { isShownIn } from './siteViews.ts'
 
-/** Where a site lies on a figure, in the units of that figure's view box. */
+/** Where a site lies on a plate, in the units of that plate's view box. */
 export interface BodySpot {
-  readonly figure: FigureName
+  readonly plate: PlateName
   readonly x: number
   readonly y: number
-  /** The site lies on the back, seen through the body. */
+  /** The site lies on the back, and is seen through the body. */
   readonly behind: boolean
   /** The region to highlight, for `regionPath`; null where none is known, as for an unstated side. */
   readonly region: string | null
-  /** The figure has no place for this site; it lies in the box below the figure. */
-  readonly unplaced: boolean
 }
 
-const PATHS: Readonly<Record<FigureName, Readonly<Record<string, string>>>> = {
-  front: FRONT_REGIONS,
-  head: HEAD_REGIONS,
-}
-
-const MIDLINES: Readonly<Record<FigureName, number>> = {
-  front: FRONT_FIGURE.midline,
-  head: HEAD_FIGURE.midline,
-}
-
-/** The site ids that have a place of their own, without `other`. */
-export const PLACED_SITE_IDS: readonly string[] = [...SITE_SPOTS]
-  .filter(([, spot]) => spot.unplaced !== true)
-  .map(([id]) => id)
-
-/** The x that parts the patient's right from the patient's left on a figure. */
-export function midlineOf(figure: FigureName): number {
-  return MIDLINES[figure]
-}
+/** The site ids that have a place on the figure. */
+export const PLACED_SITE_IDS: readonly string[] = [...SITE_SPOTS.keys()]
 
 /**
- * The closed path of a region that `regionOf` named, or null where the figure has none.
- * A region of both sides is the right and the left one together.
+ * Which way the patient's right lies from the midline of a plate: -1 at the viewer's left, 1 at the viewer's right, 0
+ * where all of the plate is one side.
  */
-export function regionPath(figure: FigureName, region: string): string | null {
-  const paths = PATHS[figure]
-  const whole = paths[region]
-  if (whole !== undefined) return whole
-  if (!region.endsWith('.bilateral')) return null
-  const pair = region.slice(0, -'.bilateral'.length)
-  const right = paths[`${pair}.right`]
-  const left = paths[`${pair}.left`]
-  return right === undefined || left === undefined ? null : right + left
+export function rightOf(plate: PlateName): -1 | 0 | 1 {
+  if (plate === 'headRight' || plate === 'headLeft') return 0
+  return PLATES[plate].isMirrored ? 1 : -1
 }
 
 /**
- * Where a site is drawn. The patient's left is the viewer's right. A paired site without a stated
- * side, or on both sides, lies on the midline; an unknown site lies, flagged, in the box for such.
+ * Where a site is drawn in a view, or null where the view has no place for it. The patient's left is the viewer's right
+ * from the front, and the viewer's left from the back. A paired site without a stated side, or on both sides, lies on the
+ * midline.
  */
 export function regionOf(
   siteId: string | null,
   side: Side | null,
   part: SitePart | null = null,
-): BodySpot {
-  const spot = spotOf(siteId)
-  const figure = spot.figure ?? 'front'
-  const [x, y] = pointOf(spot, MIDLINES[figure], side, part)
+  view: FigureView = 'front',
+): BodySpot | null {
+  if (siteId === null || !isShownIn(view, siteId)) return null
+  const spot = SITE_SPOTS.get(siteId)
+  if (spot === undefined) return null
+  const isOneSided = side === 'right' || side === 'left'
+  const onProfile = view === 'head' && isOneSided ? PROFILE_SPOTS.get(siteId) : undefined
+  if (onProfile !== undefined) return profileSpot(spot, onProfile, side === 'left')
+  const onBack = view === 'head' ? HEAD_BACK_SPOTS.get(siteId) : undefined
+  const plate = plateOf(view, spot, onBack !== undefined)
+  const [away, y] =
+    onBack === undefined
+      ? pointOf(spot, side, part)
+      : [isOneSided ? onBack[0] * (side === 'right' ? -1 : 1) : 0, onBack[1]]
   return {
-    figure,
-    x,
+    plate,
+    x: BODY_MIDLINE + (PLATES[plate].isMirrored ? -away : away),
     y,
-    behind: spot.behind === true,
-    region: regionName(spot, figure, side, part),
-    unplaced: spot.unplaced === true,
+    behind: spot.behind === true && !PLATES[plate].isMirrored,
+    region: regionName(spot, plate, side, part),
   }
 }
 
@@ -90,29 +80,41 @@ export function sitePartOf(subsite: string | null): SitePart | null {
   return only === undefined ? null : only[0]
 }
 
-function spotOf(siteId: string | null): SiteSpot {
-  return (siteId === null ? undefined : SITE_SPOTS.get(siteId)) ?? UNPLACED_SPOT
+function plateOf(view: FigureView, spot: SiteSpot, isBack: boolean): PlateName {
+  if (view === 'head') return isBack ? 'headBack' : 'headFront'
+  return view === 'front' && spot.isHead === true ? 'headFront' : view
 }
 
+function profileSpot(spot: SiteSpot, [x, y]: readonly [number, number], isLeft: boolean): BodySpot {
+  const plate = isLeft ? 'headLeft' : 'headRight'
+  const region = spot.region ?? null
+  return {
+    plate,
+    x: isLeft ? 2 * PROFILE_MIDLINE - x : x,
+    y,
+    behind: false,
+    region: region === null || regionPath(plate, region) === null ? null : region,
+  }
+}
+
+/** Away from the midline, the patient's left being more, and y. */
 function pointOf(
   spot: SiteSpot,
-  midline: number,
   side: Side | null,
   part: SitePart | null,
 ): readonly [number, number] {
   const [outward, down] = (part === null ? undefined : spot.parts?.[part]) ?? [0, 0]
   if (side === 'right' || side === 'left') {
     const [away, y] = spot[side]
-    const sign = side === 'right' ? -1 : 1
-    return [midline + sign * (away + outward), y + down]
+    return [(side === 'right' ? -1 : 1) * (away + outward), y + down]
   }
   const [dx, y] = side === null ? spot.home : [0, spot.home[1]]
-  return [midline + dx, y + down]
+  return [dx, y + down]
 }
 
 function regionName(
   spot: SiteSpot,
-  figure: FigureName,
+  plate: PlateName,
   side: Side | null,
   part: SitePart | null,
 ): string | null {
@@ -123,6 +125,6 @@ function regionName(
   }
   if (side !== 'right' && side !== 'left') return base
   const half = `${base}.${side}`
-  if (PATHS[figure][half] !== undefined) return half
+  if (regionPath(plate, half) !== null) return half
   return spot.only === undefined || spot.only === side ? base : null
 }

@@ -1,15 +1,42 @@
-export type FigureName = 'front' | 'head'
+/** What the figure's switch chooses from, in its order; the first is the default. */
+export const FIGURE_VIEWS = ['front', 'back', 'skeleton', 'organs', 'chest', 'head'] as const
+export type FigureView = (typeof FIGURE_VIEWS)[number]
+
+/** One drawing. A view shows one or several: the head has four. */
+export type PlateName =
+  | 'front'
+  | 'back'
+  | 'skeleton'
+  | 'organs'
+  | 'chest'
+  | 'headFront'
+  | 'headBack'
+  | 'headRight'
+  | 'headLeft'
 
 /**
- * What a path is, so that the screen and the paper each give it their own ink.
- * `skull` is stroked and never filled; every other role is a filled, closed shape.
+ * What a path is, so that the screen and the paper each give it their own ink. `line` is the outline, `fine` what lies on
+ * the surface, `edge` a quiet line on a bone or an organ, `behind` what something else hides. `rib` and `gut` are bands,
+ * drawn as a stroke with an edge.
  */
-export type FigureRole = 'line' | 'organ' | 'organ2' | 'bone' | 'skull'
+export type FigureRole =
+  | 'line'
+  | 'fine'
+  | 'edge'
+  | 'behind'
+  | 'organ'
+  | 'organ2'
+  | 'bone'
+  | 'hollow'
+  | 'rib'
+  | 'gut'
 
 export interface FigurePath {
   readonly role: FigureRole
   /** SVG path data in absolute M, L, C and Z, in the units of the drawing's view box. */
   readonly d: string
+  /** Of a band, edge to edge, in the same units. */
+  readonly width?: number
 }
 
 export interface Rect {
@@ -21,8 +48,10 @@ export interface Rect {
 
 export interface FigureDrawing {
   readonly viewBox: Rect
-  /** The x that parts the patient's right (smaller x, viewer's left) from the patient's left. */
+  /** The x that parts one side of the patient from the other. */
   readonly midline: number
+  /** Seen from the back: the patient's right is the viewer's right. */
+  readonly isMirrored: boolean
   /** In drawing order, the outline last. */
   readonly paths: readonly FigurePath[]
 }

@@ -1,8 +1,7 @@
 import type { Side } from '../case/common.ts'
-import { type BodySpot, midlineOf, regionOf } from './bodyRegions.ts'
-import type { Rect } from './figureDrawing.ts'
-import { type FigureGeometry, midlineInDrawing, toDrawing } from './figureGeometry.ts'
-import type { SitePart } from './siteSpots.ts'
+import { type BodySpot, rightOf } from './bodyRegions.ts'
+import type { PlateName, Rect } from './figureDrawing.ts'
+import { PLATES } from './plates.ts'
 import {
   type Bounds,
   type Diamond,
@@ -10,19 +9,18 @@ import {
   type Point,
   spreadDiamonds,
 } from './spreadDiamonds.ts'
+import { midlineInView, plateIn, toView, type ViewGeometry } from './viewGeometry.ts'
 
 /** What placing needs to know of a marker; whatever else it carries is handed through. */
 export interface SiteMarker {
-  readonly siteId: string | null
+  readonly spot: BodySpot
   readonly side: Side | null
-  readonly part?: SitePart | null
 }
 
-/** A marker's place, in drawing units. */
+/** A marker's place, in the view's units. */
 export interface MarkerPlace {
   readonly x: number
   readonly y: number
-  readonly spot: BodySpot
   /** From the true spot to the marker's edge, when the marker moved more than its radius. */
   readonly leader: {
     readonly x1: number
@@ -51,7 +49,7 @@ const OFF_MIDLINE = 0.001
 export function placeMarkers<M extends SiteMarker>(
   markers: readonly M[],
   radius: number,
-  geometry: FigureGeometry,
+  geometry: ViewGeometry,
 ): PlacedMarkers<M> {
   for (let size = radius; size > radius * SMALLEST; size *= SHRINK) {
     const placed = spreadDiamonds(
@@ -64,7 +62,6 @@ export function placeMarkers<M extends SiteMarker>(
       markers: placed.map(({ diamond, centre }) => ({
         ...diamond.marker,
         ...centre,
-        spot: diamond.spot,
         leader: leaderOf(diamond.home, centre, size),
       })),
     }
@@ -74,37 +71,41 @@ export function placeMarkers<M extends SiteMarker>(
 
 interface MarkerDiamond<M> extends Diamond {
   readonly marker: M
-  readonly spot: BodySpot
 }
 
 function markerDiamond<M extends SiteMarker>(
   marker: M,
   radius: number,
-  geometry: FigureGeometry,
+  geometry: ViewGeometry,
 ): MarkerDiamond<M> {
-  const spot = regionOf(marker.siteId, marker.side, marker.part ?? null)
-  const isHead = spot.figure === 'head'
-  const midline = midlineInDrawing(spot.figure, geometry)
-  const bounds = ownSide(innerBounds(geometry.box, radius), marker.side, midline)
-  const room = isHead ? ownSide(innerBounds(geometry.inset, radius), marker.side, midline) : bounds
-  const hasSide = marker.side === 'right' || marker.side === 'left'
-  const isOnMidline = !hasSide && spot.x === midlineOf(spot.figure)
+  const { spot, side } = marker
+  const { cell } = plateIn(geometry, spot.plate)
+  const midline = midlineInView(geometry, spot.plate)
+  const own = (bounds: Bounds) => ownSide(bounds, spot.plate, side, midline)
+  const bounds = own(innerBounds(geometry.box, radius))
+  const room = cell === null ? bounds : own(innerBounds(cell, radius))
+  const isOneSided = side === 'right' || side === 'left'
+  const isOnMidline = !isOneSided && spot.x === PLATES[spot.plate].midline
+  const others = geometry.plates.flatMap(place =>
+    place.plate === spot.plate || place.cell === null ? [] : [place.cell],
+  )
   return {
     marker,
-    spot,
-    home: toDrawing(spot, geometry),
+    home: toView(geometry, spot),
     bounds,
     // Off the midline, a marker would seem to state a side: it gives way up or down first.
     preferred: isOnMidline ? { ...room, minX: midline, maxX: midline } : room,
-    avoid: isHead ? geometry.keepOut : [geometry.inset, ...geometry.keepOut],
+    avoid: [...others, ...geometry.keepOut],
   }
 }
 
 /** The part of the bounds on the side that is stated; all of them where none is. */
-function ownSide(bounds: Bounds, side: Side | null, midline: number): Bounds {
-  if (side === 'right') return { ...bounds, maxX: Math.min(bounds.maxX, midline - OFF_MIDLINE) }
-  if (side === 'left') return { ...bounds, minX: Math.max(bounds.minX, midline + OFF_MIDLINE) }
-  return bounds
+function ownSide(bounds: Bounds, plate: PlateName, side: Side | null, midline: number): Bounds {
+  const right = rightOf(plate)
+  if (right === 0 || (side !== 'right' && side !== 'left')) return bounds
+  return (side === 'right') === (right === -1)
+    ? { ...bounds, maxX: Math.min(bounds.maxX, midline - OFF_MIDLINE) }
+    : { ...bounds, minX: Math.max(bounds.minX, midline + OFF_MIDLINE) }
 }
 
 /** Where a centre may lie so that a diamond stays within a rectangle. */

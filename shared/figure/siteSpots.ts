@@ -1,5 +1,3 @@
-import type { FigureName } from './figureDrawing.ts'
-
 /** A third of a long or large site, where the record names one. */
 export type SitePart = 'upper' | 'middle' | 'lower'
 
@@ -9,7 +7,8 @@ type Point = readonly [number, number]
 export interface SiteSpot {
   /** `pair`: one on each side, so that an unstated side is drawn on the midline. */
   readonly kind: 'pair' | 'single'
-  readonly figure?: FigureName
+  /** It lies in the head, which has drawings of its own. */
+  readonly isHead?: boolean
   /** Distance from the midline (towards the patient's left) and y, when no side is stated. */
   readonly home: Point
   /** Distance away from the midline and y, on either side. */
@@ -18,8 +17,8 @@ export interface SiteSpot {
   readonly region?: string
   /** The region lies on this side alone, whatever side is recorded. */
   readonly only?: 'right' | 'left'
+  /** It lies on the back, seen through the body from the front. */
   readonly behind?: boolean
-  readonly unplaced?: boolean
   /** Shift away from the midline and down for a named part. */
   readonly parts?: Readonly<Record<SitePart, Point>>
   readonly partRegions?: boolean
@@ -43,12 +42,12 @@ function organ(dx: number, y: number, more: More = {}): SiteSpot {
   return { kind: 'single', home: [dx, y], right: [away, y], left: [away, y], ...more }
 }
 
-const head = { figure: 'head' } as const
+const head = { isHead: true } as const
 
-/** The box below the figure, for sites that it cannot show. */
-export const UNPLACED_SPOT: SiteSpot = middle(146.1, 3, { region: 'unplaced', unplaced: true })
-
-/** Where each body site of the pick-list lies on the front figure or on the head. Schematic. */
+/**
+ * Where each body site of the pick-list lies, in the frame of the body seen from the front. Schematic. What names no
+ * place, such as "bone, not further named", is not here: no spot of the figure would be true.
+ */
 export const SITE_SPOTS: ReadonlyMap<string, SiteSpot> = new Map<string, SiteSpot>([
   ['breast', pair(7.9, 48, { region: 'breast', parts: thirds([0.1, -2.9], [0, 0], [0, 2.6]) })],
   ['chest-wall', pair(10.9, 54.6, { region: 'chest-wall' })],
@@ -60,7 +59,6 @@ export const SITE_SPOTS: ReadonlyMap<string, SiteSpot> = new Map<string, SiteSpo
   ['skin-upper-limb', pair(33, 70)],
   ['skin-lower-limb', pair(11.6, 118)],
   ['skin-axilla', pair(16.2, 44)],
-  ['skin-other', { ...UNPLACED_SPOT }],
   ['axillary-node', pair(15.4, 40.6)],
   ['supraclavicular-node', pair(6.6, 31)],
   ['infraclavicular-node', pair(8.6, 36.2)],
@@ -69,7 +67,6 @@ export const SITE_SPOTS: ReadonlyMap<string, SiteSpot> = new Map<string, SiteSpo
   ['cervical-node', pair(4, 27.4)],
   ['abdominal-node', middle(71, 3)],
   ['inguinal-node', pair(8.2, 94.6)],
-  ['bone', middle(58, 11, { region: 'skeleton', right: [12, 97], left: [12, 97] })],
   ['clavicle', pair(7.9, 33.4, { region: 'clavicle' })],
   ['scapula', pair(14.2, 38.6, { region: 'scapula', behind: true })],
   ['sternum', middle(40.6, 1, { region: 'sternum' })],
@@ -79,42 +76,41 @@ export const SITE_SPOTS: ReadonlyMap<string, SiteSpot> = new Map<string, SiteSpo
   ['thoracic-vertebra', middle(48, 1, { region: 'thoracic-vertebra' })],
   ['lumbar-vertebra', middle(72, 1.3, { region: 'lumbar-vertebra' })],
   ['sacrum', middle(83, 1.2, { region: 'sacrum' })],
-  ['pelvis', middle(86.6, 8.4, { region: 'pelvis' })],
+  ['pelvis', middle(86.6, 6.9, { region: 'pelvis', ...sides(5.4, 92.6) })],
   ['ilium', pair(8.6, 81.2, { region: 'ilium' })],
-  ['acetabulum', pair(11.9, 89.8, { region: 'acetabulum' })],
-  ['femur', pair(9.9, 112, long('femur', [2.6, -15], [0, 0], [-2.6, 19.6]))],
+  ['acetabulum', pair(10.9, 89.8, { region: 'acetabulum' })],
+  ['femur', pair(12, 112, long('femur', [2.6, -15], [0, 0], [-3.4, 19.6]))],
   ['humerus', pair(23, 48, long('humerus', [-3.2, -8.6], [0, 0], [4.8, 10.6]))],
-  ['bone-marrow', middle(62, 11, { region: 'skeleton', right: [11.6, 101], left: [11.6, 101] })],
   ['lung', pair(6.2, 42, { region: 'lung', parts: thirds([0, -4.6], [0, 0], [0.6, 10.6]) })],
   ['pleura', pair(10.4, 57.4, { region: 'pleura' })],
   ['liver', organ(-6.2, 65, { region: 'liver', left: [3.6, 63.6], right: [8, 66] })],
-  ['adrenal', pair(5, 60, { region: 'adrenal', right: [5.3, 62.4], left: [4.9, 60.2] })],
+  ['adrenal', pair(5, 60, { region: 'adrenal', right: [6.2, 61.5], left: [6.9, 59.2] })],
   [
     'kidney',
     pair(7.8, 67, {
       region: 'kidney',
       right: [7.9, 68.4],
-      left: [7.2, 66],
+      left: [8.5, 66.2],
       parts: thirds([-0.4, -3.4], [0, 0], [0.4, 3.8]),
     }),
   ],
-  ['ovary', pair(5.7, 90.8, { region: 'ovary' })],
-  ['uterus', middle(91.6, 1.8, { region: 'uterus' })],
+  ['ovary', pair(5.2, 88.3, { region: 'ovary' })],
+  ['uterus', middle(88, 1.4, { region: 'uterus' })],
   ['peritoneum', middle(77, 8, { region: 'peritoneum' })],
-  ['stomach', organ(7.4, 62.6, { region: 'stomach', only: 'left' })],
-  ['small-intestine', middle(81, 6, { region: 'small-intestine' })],
-  ['duodenum', organ(-4.2, 70, { region: 'duodenum', only: 'right' })],
-  ['large-intestine', middle(73.8, 9.8, { region: 'large-intestine', ...sides(10.4, 79) })],
-  ['bladder', middle(86.4, 2.4, { region: 'bladder' })],
-  ['pancreas', organ(1.6, 68.4, { region: 'pancreas' })],
-  ['spleen', organ(9.4, 65.2, { region: 'spleen', only: 'left' })],
-  ['gallbladder', organ(-4.4, 69.4, { region: 'gallbladder', only: 'right' })],
+  ['stomach', organ(7.6, 62.6, { region: 'stomach', only: 'left' })],
+  ['small-intestine', middle(82, 6, { region: 'small-intestine' })],
+  ['duodenum', organ(-4.6, 74.2, { region: 'duodenum', only: 'right' })],
+  ['large-intestine', middle(77.6, 9.8, { region: 'large-intestine', ...sides(10.4, 79.6) })],
+  ['bladder', middle(93.6, 1.4, { region: 'bladder' })],
+  ['pancreas', organ(3.2, 70.4, { region: 'pancreas' })],
+  ['spleen', organ(11.6, 65.2, { region: 'spleen', only: 'left' })],
+  ['gallbladder', organ(-4.4, 71.2, { region: 'gallbladder', only: 'right' })],
   ['thyroid', middle(29.6, 1.2, { region: 'thyroid' })],
-  ['pericardium', organ(1.6, 49.2, { region: 'heart' })],
-  ['heart', organ(0.8, 46, { region: 'heart' })],
+  ['pericardium', organ(3.6, 50.6, { region: 'heart' })],
+  ['heart', organ(1.6, 46.4, { region: 'heart' })],
   ['spinal-cord', middle(50, 0.4, { region: 'spinal-cord' })],
   ['skin-scalp', middle(-0.3, 6.6, { ...head, region: 'scalp', ...sides(6.4, 3.2) })],
-  ['skin-face', middle(17.4, 5, head)],
+  ['skin-face', middle(17.4, 5, { ...head, region: 'face' })],
   ['skull', middle(4.8, 6.2, { ...head, region: 'skull', ...sides(6.4, 6.4) })],
   ['brain', middle(7.4, 3.8, { ...head, region: 'brain' })],
   ['cerebrum', middle(6.2, 4, { ...head, region: 'brain' })],
@@ -125,8 +121,21 @@ export const SITE_SPOTS: ReadonlyMap<string, SiteSpot> = new Map<string, SiteSpo
   ['pituitary', middle(12.5, 0.5, { ...head, region: 'pituitary' })],
   ['orbit', pair(3.4, 12.9, { ...head, region: 'eye' })],
   ['choroid', pair(3.4, 13.2, { ...head, region: 'eye' })],
-  ['other', { ...UNPLACED_SPOT }],
 ])
+
+/** Where a site of the head lies on the drawing of its right side; the left side is the same, turned over. */
+export const PROFILE_SPOTS: ReadonlyMap<string, Point> = new Map([
+  ['skin-scalp', [8.6, 3.4]],
+  ['skin-face', [20, 17.4]],
+  ['skull', [17.2, 3.4]],
+  ['brain', [11.4, 8.6]],
+  ['cerebrum', [15.6, 8]],
+  ['meninges', [12.6, 2.6]],
+  ['leptomeninges', [5.6, 7.8]],
+])
+
+/** Where a site lies that the drawing of the back of the head shows best: away from the midline, and y. */
+export const HEAD_BACK_SPOTS: ReadonlyMap<string, Point> = new Map([['cerebellum', [2.6, 14.2]]])
 
 function thirds(upper: Point, centre: Point, lower: Point): Readonly<Record<SitePart, Point>> {
   return { upper, middle: centre, lower }

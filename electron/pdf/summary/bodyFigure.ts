@@ -1,15 +1,16 @@
+import { assertNever } from '../../../shared/assertNever.ts'
 import type { BoardSite } from '../../../shared/board/board.ts'
-import { sitePartOf } from '../../../shared/figure/bodyRegions.ts'
-import type { FigureDrawing, FigureName, FigureRole } from '../../../shared/figure/figureDrawing.ts'
+import type { FigurePath, FigureView } from '../../../shared/figure/figureDrawing.ts'
+import { type FigureMarks, figureMarks } from '../../../shared/figure/figureMarks.ts'
+import { figureLines, VIEW_WORDS } from '../../../shared/figure/figureWords.ts'
+import { PLATES } from '../../../shared/figure/plates.ts'
 import {
-  BOARD_GEOMETRY,
-  type FigureGeometry,
   fitOf,
+  type PlatePlace,
   scaleGeometry,
-} from '../../../shared/figure/figureGeometry.ts'
-import { FRONT_FIGURE } from '../../../shared/figure/frontFigure.ts'
-import { HEAD_FIGURE } from '../../../shared/figure/headFigure.ts'
-import { placeMarkers } from '../../../shared/figure/placeMarkers.ts'
+  VIEW_GEOMETRY,
+  type ViewGeometry,
+} from '../../../shared/figure/viewGeometry.ts'
 import type { PictureNode } from '../definition.ts'
 import { filled, type Mark, type Pen, stroked } from '../picture.ts'
 import { diamondMarks } from './marks.ts'
@@ -17,62 +18,143 @@ import { THIN } from './paper.ts'
 
 /** Half a marker's diagonal, points; a crowded figure takes smaller ones. */
 const RADIUS = 6.6
-const PENS: Record<FigureRole, Pen> = {
-  line: filled('#8c8c8c'),
-  organ: filled('#e6e6e6'),
-  organ2: filled('#d8d8d8'),
-  bone: filled('#efefef'),
-  skull: stroked('#c4c4c4', 0.6),
-}
+/** Points: the outline, and what lies within it. */
+const OUTLINE = 0.7
+const WITHIN = 0.4
+/** A second view below the first, to its width. */
+const SMALL = 0.62
+const GAP = 4
 
 /** The body with a numbered diamond at each site, as vectors; the words are those of the site list. */
 export function bodyFigure(sites: readonly BoardSite[], width: number): PictureNode {
-  const geometry = scaleGeometry(BOARD_GEOMETRY, width / BOARD_GEOMETRY.box.width)
-  const height = Math.round((geometry.front.y + geometry.front.height + 6) * 10) / 10
-  const { radius, markers } = placeMarkers(
-    sites.map(site => ({ site, siteId: site.bodySite, side: site.side, part: partOf(site) })),
-    RADIUS,
-    geometry,
-  )
-  const numbered = markers.flatMap(({ site, x, y, leader }): Mark[] => [
-    ...(leader === null
-      ? []
-      : [{ kind: 'line' as const, ...leader, pen: stroked('#000000', THIN), fading: null }]),
-    ...diamondMarks(site.certainty, x, y, radius),
-    ...numberMarks(site, x, y, radius),
-  ])
+  const front = drawView('front', sites, width, RADIUS)
+  // What the front cannot show is drawn on the back, smaller.
+  const onBack = front.marks.elsewhere
+  const back = onBack.length === 0 ? null : drawView('back', onBack, width * SMALL, RADIUS * 0.85)
+  const drawn =
+    back === null
+      ? front.drawn
+      : [...front.drawn, ...moved(back.drawn, (width * (1 - SMALL)) / 2, front.height + GAP)]
   return {
     picture: {
       width,
-      height,
-      marks: [
-        figureMark('front', FRONT_FIGURE, geometry),
-        insetMark(geometry),
-        figureMark('head', HEAD_FIGURE, geometry),
-        ...numbered,
-        sideMark('R', 0.13 * width, height - 8),
-        sideMark('L', 0.87 * width, height - 8),
-      ],
+      height: Math.round((front.height + (back === null ? 0 : back.height + GAP)) * 10) / 10,
+      marks: drawn,
     },
-    alt: `Body figure from the front, the patient’s right on the left side. ${sites
-      .map(site => `${site.number} ${site.name.text}: ${site.certaintyWord.text}`)
-      .join('; ')}`,
+    alt: [front, ...(back === null ? [] : [back])].map(({ marks }) => words(marks)).join(' '),
   }
 }
 
-function partOf(site: BoardSite) {
-  return sitePartOf(site.name.text)
+interface DrawnView {
+  readonly drawn: readonly Mark[]
+  readonly height: number
+  readonly marks: FigureMarks<BoardSite>
 }
 
-function figureMark(name: FigureName, drawing: FigureDrawing, geometry: FigureGeometry): Mark {
-  const { scale, dx, dy } = fitOf(name, geometry)
-  const paths = drawing.paths.map(({ role, d }) => ({ d, pen: PENS[role] }))
-  return { kind: 'outline', paths, scale, dx, dy }
+function drawView(
+  view: FigureView,
+  sites: readonly BoardSite[],
+  width: number,
+  largest: number,
+): DrawnView {
+  const geometry = scaleGeometry(VIEW_GEOMETRY[view], width / VIEW_GEOMETRY[view].box.width)
+  const marks = figureMarks(sites, { geometry, radius: largest, isFlat: true })
+  const numbered = marks.marks.flatMap(({ sites: [site], x, y, leader }): Mark[] =>
+    site === undefined
+      ? []
+      : [
+          ...(leader === null
+            ? []
+            : [{ kind: 'line' as const, ...leader, pen: stroked('#000000', THIN), fading: null }]),
+          ...diamondMarks(site.certainty, x, y, marks.radius),
+          ...numberMarks(site, x, y, marks.radius),
+        ],
+  )
+  return {
+    drawn: [
+      ...geometry.plates.flatMap(plateMarks),
+      ...numbered,
+      ...sideMarks(geometry, Math.min(10, width / 10)),
+    ],
+    height: geometry.box.height,
+    marks,
+  }
 }
 
-function insetMark({ inset }: FigureGeometry): Mark {
-  const pen = { ...stroked('#8f8f8f', THIN), fill: '#ffffff' }
-  return { kind: 'box', ...inset, radius: 3, pen, hatch: null, fading: null }
+/** What a view says, region by region. */
+function words(marks: FigureMarks<BoardSite>): string {
+  const lines = figureLines(marks).map(({ text }) => text)
+  return `${VIEW_WORDS[marks.view]}. ${lines.length === 0 ? 'No site is marked' : lines.join('; ')}.`
+}
+
+function plateMarks(place: PlatePlace): Mark[] {
+  const { scale, dx, dy } = fitOf(place)
+  const paths = PLATES[place.plate].paths.flatMap(path => strokes(path, 1 / scale))
+  const { cell, isFramed } = place
+  const frame: Mark[] =
+    cell === null || !isFramed
+      ? []
+      : [
+          {
+            kind: 'box',
+            ...cell,
+            radius: 3,
+            pen: { ...stroked('#8f8f8f', THIN), fill: '#ffffff' },
+            hatch: null,
+            fading: null,
+          },
+        ]
+  return [...frame, { kind: 'outline', paths, scale, dx, dy }]
+}
+
+/** One path in greys; `point` is how many of the plate's units a point is. */
+function strokes({ role, d, width = 1 }: FigurePath, point: number): { d: string; pen: Pen }[] {
+  const edged = (fill: string, edge: string): { d: string; pen: Pen }[] => [
+    { d, pen: { ...stroked(edge, WITHIN * point), fill } },
+  ]
+  switch (role) {
+    case 'line':
+      return [{ d, pen: stroked('#8c8c8c', OUTLINE * point) }]
+    case 'fine':
+      return [{ d, pen: stroked('#8c8c8c', WITHIN * point) }]
+    case 'edge':
+    case 'behind':
+      return [{ d, pen: stroked('#c4c4c4', WITHIN * point) }]
+    case 'organ':
+      return edged('#ececec', '#cfcfcf')
+    case 'organ2':
+    case 'hollow':
+      return edged('#dedede', '#cfcfcf')
+    case 'bone':
+      return edged('#f6f6f6', '#c4c4c4')
+    case 'rib':
+    case 'gut':
+      return [
+        { d, pen: stroked('#c4c4c4', width) },
+        { d, pen: stroked('#f6f6f6', Math.max(width - 2 * WITHIN * point, width / 4)) },
+      ]
+    default:
+      return assertNever(role)
+  }
+}
+
+/** Marks at another place of the picture. */
+function moved(marks: readonly Mark[], dx: number, dy: number): Mark[] {
+  return marks.map(mark => {
+    switch (mark.kind) {
+      case 'line':
+        return { ...mark, x1: mark.x1 + dx, x2: mark.x2 + dx, y1: mark.y1 + dy, y2: mark.y2 + dy }
+      case 'polygon':
+        return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
+      case 'outline':
+        return { ...mark, dx: mark.dx + dx, dy: mark.dy + dy }
+      case 'box':
+      case 'words':
+        return { ...mark, x: mark.x + dx, y: mark.y + dy }
+      default:
+        return assertNever(mark)
+    }
+  })
 }
 
 /** White on a filled diamond, black on white in the others. */
@@ -100,8 +182,11 @@ function numberMarks(site: BoardSite, x: number, y: number, radius: number): Mar
   return [...ground, letters(site.number, x, y + size * 0.36, size, colour)]
 }
 
-function sideMark(letter: string, x: number, y: number): Mark {
-  return letters(letter, x, y, 10, '#000000')
+/** A letter stands where the screen has it; the words below it are left to the screen. */
+function sideMarks({ labels }: ViewGeometry, size: number): Mark[] {
+  return labels.flatMap(({ letter, x, y }) =>
+    letter === null ? [] : [letters(letter, x, y + 2 * size, size, '#000000')],
+  )
 }
 
 function letters(text: string, x: number, y: number, size: number, colour: string): Mark {

@@ -1,95 +1,145 @@
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
 import { FIGURE_ATTRIBUTION } from '../../../shared/figure/attribution.ts'
-import { sitePartOf } from '../../../shared/figure/bodyRegions.ts'
-import { BOARD_GEOMETRY } from '../../../shared/figure/figureGeometry.ts'
-import { FRONT_FIGURE } from '../../../shared/figure/frontFigure.ts'
-import { HEAD_FIGURE } from '../../../shared/figure/headFigure.ts'
-import { placeMarkers } from '../../../shared/figure/placeMarkers.ts'
+import type { FigureView, PlateName } from '../../../shared/figure/figureDrawing.ts'
+import {
+  type FigureMark,
+  figureMarks,
+  placeIn,
+  viewCounts,
+  viewShowing,
+} from '../../../shared/figure/figureMarks.ts'
+import { VIEW_WORDS } from '../../../shared/figure/figureWords.ts'
+import { type SideLabel, VIEW_GEOMETRY } from '../../../shared/figure/viewGeometry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { CountText } from '../../components/CountText.tsx'
+import { cx } from '../../components/cx.ts'
 import { Diamond } from '../../components/Diamond.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { useRoving } from '../../components/useRoving.ts'
 import { BodyFigure } from './BodyFigure.tsx'
 import styles from './FigurePanel.module.css'
-import { SiteMarkers } from './SiteMarkers.tsx'
+import { FigureText, LeftOut } from './FigureText.tsx'
+import { markKey, SiteMarkers } from './SiteMarkers.tsx'
+import { ViewSwitch } from './ViewSwitch.tsx'
 
 const RADIUS = 11.5
 /** The panel is drawn at two thirds of its size in small windows; the marks grow to stay legible. */
 const COMPACT_RADIUS = 14.5
+const NONE: ReadonlySet<EntryId> = new Set()
 
 type Props = Readonly<{
   board: Board
   compact: boolean
   selected: EntryId | null
+  /** Entries new or changed since the chosen date. */
+  marked?: ReadonlySet<EntryId>
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
   actions: React.ReactNode
 }>
 
-/** The front of the body and the head, with every site in its place and on its side. */
-export function FigurePanel({ board, compact, selected, onSelect, onOpen, actions }: Props) {
+/** The body in six views, with every site in its place and on its side. */
+export function FigurePanel(props: Props) {
+  const { board, compact, selected, onSelect, onOpen } = props
   const { sites, counts } = board
-  const { markers, radius } = useMemo(
-    () =>
-      placeMarkers(
-        sites.map(site => ({
-          site,
-          siteId: site.bodySite,
-          side: site.side,
-          part: sitePartOf(site.name.text),
-        })),
-        compact ? COMPACT_RADIUS : RADIUS,
-        BOARD_GEOMETRY,
-      ),
-    [sites, compact],
+  const { view, setView, spread, setSpread } = useView(board, selected)
+  const geometry = VIEW_GEOMETRY[view]
+  const chosen = sites.find(({ entry }) => entry === selected)
+  const open = spread ?? (chosen === undefined ? null : placeIn(chosen, view))
+  const radius = compact ? COMPACT_RADIUS : RADIUS
+  const drawn = useMemo(
+    () => figureMarks(sites, { geometry, radius, open }),
+    [sites, geometry, radius, open],
   )
-  const regionsOf = (figure: 'front' | 'head') => [
+  const totals = useMemo(() => viewCounts(sites), [sites])
+  const { marks, unplaced } = drawn
+  // From the front nearly all is seen: what is not, is said. Of the other views, the switch says how much they show.
+  const elsewhere = view === 'front' ? drawn.elsewhere : []
+  const leftOut = [...elsewhere, ...unplaced]
+  const roving = useRoving([...marks.map(markKey), ...leftOut.map(({ entry }) => entry)], selected)
+  const frame = useRef<HTMLDivElement>(null)
+  const regionsOf = (plate: PlateName) => [
     ...new Set(
-      markers.flatMap(({ spot }) =>
-        spot.figure === figure && spot.region !== null ? [spot.region] : [],
+      marks.flatMap(({ spot }) =>
+        spot.plate === plate && spot.region !== null ? [spot.region] : [],
       ),
     ),
   ]
-  const { box, front, head, inset } = BOARD_GEOMETRY
+  const chosenSpot = marks.find(mark => mark.sites.some(({ entry }) => entry === selected))?.spot
+  const isCloseUp = view === 'organs' || view === 'chest' || view === 'head'
+
+  /** Draws the sites of a place apart, and goes on from the first of them. */
+  function spreadOut({ place, sites: there }: FigureMark): void {
+    setSpread(place)
+    const [first] = there
+    if (first === undefined) return
+    requestAnimationFrame(() => {
+      const mark = frame.current?.querySelector(`[data-roving="${CSS.escape(first.entry)}"]`)
+      if (mark instanceof SVGElement) mark.focus()
+    })
+  }
+
   return (
-    <Panel title="Sites" actions={actions} bodyClassName={styles.body}>
-      <div className={styles.tally}>
-        <Tally certainty="confirmed" fact={counts.confirmed} />
-        <Tally certainty="suspected" fact={counts.suspected} />
-        {counts.excluded !== null && <Tally certainty="excluded" fact={counts.excluded} />}
-      </div>
-      <div className={styles.figure}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG groups have no element of their own for a role */}
-        <svg
-          className={styles.drawing}
-          viewBox={`0 0 ${box.width} 512`}
-          preserveAspectRatio="xMidYMin meet"
-          role="group"
-          aria-label="Front of the body and the head, one mark a site; the patient’s left is at the right"
-        >
-          <BodyFigure
-            figure="front"
-            drawing={FRONT_FIGURE}
-            into={front}
-            regions={regionsOf('front')}
-          />
-          <rect className={styles.inset} {...inset} rx="5" />
-          <BodyFigure figure="head" drawing={HEAD_FIGURE} into={head} regions={regionsOf('head')} />
-          <SiteMarkers
-            markers={markers}
-            radius={radius}
+    <Panel title="Sites" actions={props.actions} bodyClassName={styles.body}>
+      <ViewSwitch view={view} counts={totals} onView={setView} />
+      <div
+        ref={frame}
+        className={styles.stage}
+        {...roving.list}
+        onKeyDownCapture={event => {
+          if (event.key !== 'Escape' || spread === null) return
+          event.stopPropagation()
+          setSpread(null)
+        }}
+      >
+        <div className={cx(styles.tally, isCloseUp && styles.inLine)}>
+          <Tally certainty="confirmed" fact={counts.confirmed} />
+          <Tally certainty="suspected" fact={counts.suspected} />
+          {counts.excluded !== null && <Tally certainty="excluded" fact={counts.excluded} />}
+        </div>
+        <div className={styles.figure}>
+          {/* biome-ignore lint/a11y/useSemanticElements: SVG groups have no element of their own for a role */}
+          <svg
+            className={styles.drawing}
+            viewBox={`0 0 ${geometry.box.width} ${geometry.box.height}`}
+            preserveAspectRatio="xMidYMin meet"
+            role="group"
+            aria-label={VIEW_WORDS[view]}
+          >
+            {geometry.plates.map(place => (
+              <BodyFigure
+                key={place.plate}
+                place={place}
+                regions={regionsOf(place.plate)}
+                chosen={chosenSpot?.plate === place.plate ? chosenSpot.region : null}
+              />
+            ))}
+            <SiteMarkers
+              marks={marks}
+              radius={drawn.radius}
+              selected={selected}
+              marked={props.marked ?? NONE}
+              roving={roving}
+              onSelect={onSelect}
+              onOpen={onOpen}
+              onSpread={spreadOut}
+            />
+          </svg>
+          {geometry.labels.map(label => (
+            <SideWords key={`${label.x} ${label.y}`} label={label} />
+          ))}
+        </div>
+        <FigureText marks={drawn} />
+        {leftOut.length > 0 && (
+          <LeftOut
+            elsewhere={elsewhere}
+            unplaced={unplaced}
             selected={selected}
+            roving={roving}
             onSelect={onSelect}
-            onOpen={onOpen}
           />
-        </svg>
-        <p className={`${styles.side ?? ''} ${styles.right ?? ''}`}>
-          <strong>R</strong> patient’s right
-        </p>
-        <p className={`${styles.side ?? ''} ${styles.left ?? ''}`}>
-          <strong>L</strong> patient’s left
-        </p>
+        )}
       </div>
       <p className={styles.caption}>
         {!compact && (
@@ -102,6 +152,44 @@ export function FigurePanel({ board, compact, selected, onSelect, onOpen, action
         {FIGURE_ATTRIBUTION}
       </p>
     </Panel>
+  )
+}
+
+/** The view that is shown: the one that was switched to, until a site is selected that it does not show. */
+function useView(board: Board, selected: EntryId | null) {
+  const [view, setView] = useState<FigureView>('front')
+  const [spread, setSpread] = useState<string | null>(null)
+  const [seen, setSeen] = useState(selected)
+  if (seen !== selected) {
+    setSeen(selected)
+    const next = viewShowing(board.sites, selected, view)
+    if (next !== null && next !== view) setView(next)
+    const site = board.sites.find(({ entry }) => entry === selected)
+    if (spread !== null && (site === undefined || placeIn(site, next ?? view) !== spread))
+      setSpread(null)
+  }
+  return {
+    view,
+    setView: (next: FigureView) => {
+      setSpread(null)
+      setView(next)
+    },
+    spread,
+    setSpread,
+  }
+}
+
+/** A letter at the side of the figure that it names. */
+function SideWords({ label }: Readonly<{ label: SideLabel }>) {
+  const { width, height } = VIEW_GEOMETRY.front.box
+  const at: CSSProperties = {
+    left: `${(label.x / width) * 100}%`,
+    top: `${(label.y / height) * 100}%`,
+  }
+  return (
+    <p className={cx(styles.side, label.isWide && styles.wide)} style={at}>
+      {label.letter !== null && <strong>{label.letter}</strong>} {label.words}
+    </p>
   )
 }
 

@@ -35,6 +35,9 @@ export type BoardScreen = Readonly<{
     row: (specimen: string) => Locator
     select: (specimen: string) => Locator
     cell: (specimen: string, marker: Marker | 'subtype') => Locator
+    /** What stands on the line below a specimen's values. */
+    below: (specimen: string) => Locator
+    compare: Locator
   }>
   treatments: Readonly<{ rows: Locator; row: (name: string) => Locator }>
   /** A skin lesion in its list, by its number. */
@@ -43,6 +46,8 @@ export type BoardScreen = Readonly<{
     rows: Locator
     row: (label: string) => Locator
     select: (label: string) => Locator
+    /** Both readings beside each other, of the one that is pressed or has the focus. */
+    readings: (label: string) => Locator
     statements: (label: string) => Locator
   }>
   missing: Locator
@@ -62,7 +67,7 @@ export function boardScreen(page: Page): BoardScreen {
   const panel = (name: string) => board.getByRole('region', { name, exact: true })
   const story = panel('Story')
   const axis = panel('Time axis')
-  const figure = board.getByRole('group', { name: /^Front of the body/ })
+  const figure = panel('Sites').getByRole('group', { name: /; (the|each) / })
   const items = axis.getByRole('listbox').getByRole('option')
   const receptors = panel('Receptors, newest first')
   const receptorRow = (letter: string) =>
@@ -72,6 +77,8 @@ export function boardScreen(page: Page): BoardScreen {
     conflicts
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: new RegExp(`^conflict ${label} `) }) })
+  const statementsOf = (label: string) =>
+    conflicts.getByRole('region', { name: `Statements of ${label}`, exact: true })
   const treatments = panel('Treatment lines, newest first')
   const beside = page.getByRole('complementary', { name: 'Beside the board' })
   const details = beside.getByRole('region')
@@ -101,13 +108,15 @@ export function boardScreen(page: Page): BoardScreen {
     receptors: {
       panel: receptors,
       rule: receptors.locator('[data-fact^="rule"]'),
-      rows: receptors.locator('tbody').getByRole('row'),
+      rows: receptors.locator('tbody tr[data-entry]'),
       row: receptorRow,
       select: letter => receptorRow(letter).getByRole('button'),
       cell: (letter, marker) =>
         receptorRow(letter)
           .getByRole('cell')
           .nth(marker === 'subtype' ? MARKERS.length : MARKERS.indexOf(marker)),
+      below: letter => receptorRow(letter).locator('xpath=following-sibling::tr'),
+      compare: receptors.getByRole('button', { name: 'Compare two specimens' }),
     },
     treatments: {
       rows: treatments.getByRole('row'),
@@ -119,7 +128,8 @@ export function boardScreen(page: Page): BoardScreen {
       rows: conflicts.locator('ol > li'),
       row: conflictRow,
       select: label => conflicts.getByRole('button', { name: new RegExp(`^conflict ${label} `) }),
-      statements: label => conflictRow(label).getByRole('listitem'),
+      readings: label => statementsOf(label).getByRole('paragraph').first(),
+      statements: label => statementsOf(label).getByRole('listitem'),
     },
     missing: panel('Missing for the meeting').getByRole('listitem'),
     documents: panel('Documents').getByRole('listitem'),
