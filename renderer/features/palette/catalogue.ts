@@ -307,4 +307,20 @@ export const PART_KEYS: readonly Readonly<{ title: string; keys: readonly PartKe
       { keys: 'Tab, Shift Tab', does: 'Next and previous part' },
     ],
   },
+  {
+    title: 'On the time axis',
+    keys: [
+      { keys: '← →', does: 'Earlier and later, where not everything is in view' },
+      { keys: 'PgUp PgDn', does: 'One window earlier and later' },
+      { keys: '+ −', does: 'Zoom in and out' },
+      { keys: '0', does: 'Fit the whole axis' },
+      { keys: 'T', does: 'Go to today' },
+      {
+        keys: 'Home End',
+        does: 'Beginning and end, on the scale; first and last event, on an event',
+      },
+      { keys: 'P', does: 'Pin the details of an event, and take them off again' },
+      { keys: 'Esc', does: 'Close the details shown last' },
+    ],
+  },
 ]
