@@ -56,10 +56,10 @@ test('every one of the 24 conflicts shows both readings, and its statements with
   await expect(conflicts.rows).toHaveCount(24)
   for (let number = 1; number <= 24; number += 1) {
     const label = `X${number}`
-    // Two readings at least, parted by the bar.
-    await expect(conflicts.row(label)).toContainText(/\S\s*\|\s*\S/)
     await conflicts.select(label).click()
     await expect(conflicts.select(label)).toHaveAttribute('aria-pressed', 'true')
+    // Two readings at least, parted by the bar.
+    await expect(conflicts.readings(label)).toContainText(/\S\s*\|\s*\S/)
     const statements = conflicts.statements(label)
     await expect(statements.nth(1)).toBeVisible()
     for (const statement of await statements.all())
