@@ -101,7 +101,8 @@ export function calendarBounds(
   }
 }
 
-function contradicts(a: DateStatement, b: DateStatement): boolean {
+/** Whether two calendar statements of one event cannot both be true; what is only about a date contradicts none. */
+export function contradicts(a: DateStatement, b: DateStatement): boolean {
   const x = calendarBounds(a)
   const y = calendarBounds(b)
   if (x === null || y === null || a.approximate || b.approximate) return false

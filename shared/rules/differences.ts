@@ -5,6 +5,8 @@ import type { SourceRef } from '../case/source.ts'
 import type { MarkerReading, MarkerResult } from '../case/specimen.ts'
 import type { LocalTreatment } from '../case/treatment.ts'
 import { REPORTED_CALL_LABEL } from '../codes/results.ts'
+import { contradicts, formatStatement } from '../dates/formatDate.ts'
+import type { When } from '../dates/when.ts'
 import type { EntryId } from '../ids.ts'
 import { completeHer2Readings } from '../receptors/her2Call.ts'
 import { readingText } from '../receptors/readingText.ts'
@@ -19,11 +21,17 @@ export type Difference = Readonly<{
 }>
 
 /**
- * Results, sizes and statements whose readings differ, in the order of the entries. Differences that follow from what a
+ * Results, sizes and statements whose readings differ, in the order of the entries, then dates of one event that cannot
+ * both be true. Differences that follow from what a
  * field is are none: sizes by two methods or at two times, two statements in one place of one source, an IHC score in one
  * report and the ISH in another. Lists that are no readings of one question (symptoms, context) are not compared.
  */
 export function findDifferences(of: Case): Difference[] {
+  // Dates come last, so that the other conflicts keep the numbers that they have always had.
+  return [...findDifferingReadings(of), ...findDifferingDates(of)]
+}
+
+function findDifferingReadings(of: Case): Difference[] {
   return of.entries.flatMap(({ id, body }) => {
     switch (body.kind) {
       case 'specimen':
@@ -43,6 +51,48 @@ export function findDifferences(of: Case): Difference[] {
         return []
     }
   })
+}
+
+function findDifferingDates(of: Case): Difference[] {
+  return of.entries.flatMap(({ id, body }) => {
+    switch (body.kind) {
+      case 'site':
+        return ofDates(id, 'date first seen', body.firstSeen)
+      case 'specimen':
+        return ofDates(id, `date of ${body.label}`, body.collected)
+      case 'systemic': {
+        const name = body.regimen ?? body.drugs.map(drug => drug.name).join(' + ')
+        return ofDates(id, shorten(`start of ${name}`), body.started)
+      }
+      case 'local':
+        return ofDates(id, `date of ${MODALITY_WORD[body.modality]}`, body.started)
+      case 'imaging':
+        return ofDates(id, 'date of imaging', body.when)
+      case 'assessment':
+        return ofDates(id, 'date of assessment', body.when)
+      default:
+        return []
+    }
+  })
+}
+
+/**
+ * Calendar dates alone are compared: what counts from another event ("11th month after surgery") moves with that event.
+ * CLINICAL: several statements of one thing stay beside each other until a person settles them (FEATURES D5).
+ */
+function ofDates(entry: EntryId, title: string, when: When): Difference[] {
+  const differing = when.filter(a => when.some(b => contradicts(a, b)))
+  if (differing.length === 0) return []
+  const statements = differing.map(statement => {
+    const short = formatStatement(statement, nameless)
+    return { short, text: statement.verbatim ?? short, source: statement.source }
+  })
+  return [{ entry, facet: 'when', title, statements }]
+}
+
+/** Calendar dates count from nothing. */
+function nameless(): string {
+  return ''
 }
 
 function ofResult(entry: EntryId, label: string, result: MarkerResult): Difference[] {

@@ -292,3 +292,45 @@ describe('labels about an entry', () => {
     expect(labelsAbout(conflicts, FIRST, 'ER')).toEqual([])
   })
 })
+
+describe('dates of one event', () => {
+  const both = (a: string, b: string) => [...dated(a), ...dated(b)]
+
+  it('that cannot both be true are a conflict, in the precision in which each was stated', () => {
+    const specimen = buildSpecimen({ collected: both('2022-05-03', '2022-06') })
+    const [found] = conflictsOf(buildCase([specimen]))
+    expect(found).toMatchObject({
+      origin: 'automatic',
+      title: 'date of A',
+      about: [{ entry: FIRST, facet: 'when' }],
+      settlement: null,
+    })
+    expect(found?.statements.map(({ short }) => short)).toEqual(['03-May-2022', 'Jun-2022'])
+  })
+
+  it('are none where one is within the other, or is only about right', () => {
+    const within = buildSite({ firstSeen: both('2022-05', '2022-05-03') })
+    const [first, second] = both('2022-05', '2022-06')
+    const about = buildSite({
+      firstSeen: [first, second].flatMap(s =>
+        s === undefined ? [] : [{ ...s, approximate: true }],
+      ),
+    })
+    expect(conflictsOf(buildCase([within, about]))).toEqual([])
+  })
+
+  it('are counted after the readings, whose conflicts keep their numbers', () => {
+    const site = buildSite({ firstSeen: both('2021', '2022') })
+    const labels = conflictsOf(buildCase([site, specimenA])).map(({ label, title }) => [label, title])
+    expect(labels).toEqual([
+      ['R1', 'PR in A'],
+      ['R2', 'date first seen'],
+    ])
+  })
+
+  it('are not counted again where a person has recorded their conflict', () => {
+    const site = buildSite({ firstSeen: both('2021', '2022') })
+    const recorded = buildConflict({ about: [{ entry: FIRST, facet: 'when' }] })
+    expect(conflictsOf(buildCase([site, recorded])).map(({ origin }) => origin)).toEqual(['recorded'])
+  })
+})
