@@ -16,5 +16,12 @@ export function Spotlight({ isOn }: { isOn: boolean }) {
     window.addEventListener('pointermove', follow, { passive: true })
     return () => window.removeEventListener('pointermove', follow)
   }, [])
-  return <div ref={spot} className={cx(styles.spot, !isOn && styles.off)} aria-hidden="true" />
+  return (
+    <div
+      ref={spot}
+      className={cx(styles.spot, !isOn && styles.off)}
+      data-spotlight=""
+      aria-hidden="true"
+    />
+  )
 }

@@ -18,7 +18,7 @@ const IMAGE_HEIGHT_MM = DISTANCE_MM / 4
 
 /**
  * The least type size, in pixels of a picture so many pixels high, that is legible from five metres:
- * 27.7 px to read and 17.3 px to find at 1080, 19.7 px and 12.3 px at 768.
+ * 27.6 px to read and 17.3 px to find at 1080, 19.7 px and 12.3 px at 768.
  */
 export function leastTypeSize(reading: Reading, pixelsHigh: number): number {
   const radians = (ARC_MINUTES[reading] / 60) * (Math.PI / 180)

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { type Reading, zoomFor } from './legibility.ts'
 
 /** The smallest words of each part, in the design's pixels, before it is drawn larger for a room. */
-const SMALLEST = { head: 13, course: { screen: 12, compact: 11 }, evidence: 12 } as const
+const SMALLEST = { head: 13, course: 11, evidence: 12 } as const
 const STORY = { screen: 22, compact: 16 } as const
 
 /** How much larger than the rest each part of a presentation is drawn, so that it is legible from five metres. */
@@ -20,7 +20,7 @@ export function useZooms(
       zoom('read', compact ? STORY.compact : STORY.screen),
     ),
     // May stay below the rest: on a small projector its words are legible at less, and time needs the room.
-    course: Math.max(0.85, zoom('found', SMALLEST.course[compact ? 'compact' : 'screen'])),
+    course: Math.max(0.85, zoom('found', SMALLEST.course)),
     evidence: Math.max(1, zoom('read', SMALLEST.evidence)),
   }
 }
