@@ -7,7 +7,7 @@ import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { createPdfEngine } from './pdf/pdfService.ts'
 import { fileSink, type LogSink } from './services/log.ts'
 import type { HostPort } from './services/ports.ts'
-import { createServices } from './services/services.ts'
+import { createServices, type Services } from './services/services.ts'
 import { createSummaryPort } from './summaryPort.ts'
 
 export type ApplicationOptions = Readonly<{
@@ -29,7 +29,7 @@ export type ApplicationOptions = Readonly<{
 export type Application = Readonly<{
   /** Answers a question of the contract; never throws. */
   dispatch: Dispatch
-  /** Closes the open workspace, if one is open. */
+  /** Closes the open workspace, if one is open, once the screen has kept what is typed. */
   lock: () => Promise<void>
   /** Locks, and stops the PDF worker. */
   close: () => Promise<void>
@@ -37,6 +37,18 @@ export type Application = Readonly<{
 
 /** The first summary is asked for some time after a workspace is opened; its list of patients comes first. */
 const WARM_UP_AFTER_MS = 3000
+
+/** How long the screen has to keep what is typed before the workspace is locked all the same. */
+const LOCKING_MS = 600
+
+/** Waits until the workspace is closed, or for so long. */
+async function closedWithin(services: Services, ms: number): Promise<void> {
+  const end = Date.now() + ms
+  while (services.session.state().state === 'open' && Date.now() < end)
+    await new Promise<void>(resolve => {
+      setTimeout(resolve, 20)
+    })
+}
 
 /** MetBoard itself, for whichever host runs it: services, contract, PDF engine and demo put together. */
 export function createApplication(options: ApplicationOptions): Application {
@@ -63,6 +75,9 @@ export function createApplication(options: ApplicationOptions): Application {
   return {
     dispatch: createDispatch(services),
     async lock() {
+      if (services.session.state().state === 'closed') return
+      emit('session:locking', {})
+      await closedWithin(services, LOCKING_MS)
       await services.session.lock()
     },
     async close() {

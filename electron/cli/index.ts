@@ -17,6 +17,12 @@ The passphrase of a workspace comes from --passphrase-file FILE or METBOARD_PASS
 workspace has several. Exit codes: 0 done, 1 refused (the reason is on standard error), 2 not understood.
 `
 
+// Whoever reads the output may have read enough: `| head`. What was done is done, and there is nobody left to tell.
+process.stdout.on('error', error => {
+  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main([name, ...rest]: string[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { screenOrigin } from './origin.ts'
-import { readWindowState, rememberWindowState } from './windowState.ts'
+import { LEAST_SIZE } from './windowPlace.ts'
+import { rememberWindowState, windowPlace } from './windowState.ts'
 
 /** Opens the one window; it shows itself as soon as there is something to see. */
 export function openWindow({
@@ -10,13 +11,11 @@ export function openWindow({
   preload: string
   stateFile: string
 }): BrowserWindow {
-  const state = readWindowState(stateFile)
+  const { maximized, ...bounds } = windowPlace(stateFile)
   const window = new BrowserWindow({
-    width: 1920,
-    height: 1080,
-    ...(state === null ? {} : { x: state.x, y: state.y, width: state.width, height: state.height }),
-    minWidth: 800,
-    minHeight: 600,
+    ...bounds,
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
     show: false,
     title: 'MetBoard',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16181b' : '#ffffff',
@@ -44,7 +43,7 @@ export function openWindow({
   })
   rememberWindowState(window, stateFile)
   window.once('ready-to-show', () => {
-    if (state?.maximized === true) window.maximize()
+    if (maximized) window.maximize()
     window.show()
   })
   window.on('page-title-updated', event => event.preventDefault())

@@ -5,14 +5,8 @@ import { Button } from '../components/Button.tsx'
 import { MenuButton } from '../components/MenuButton.tsx'
 import { Shortcut } from '../components/Shortcut.tsx'
 import type { OpenSession } from '../features/session/session.ts'
+import { THEME_LABEL } from '../features/session/settings.ts'
 import styles from './AppBar.module.css'
-
-const THEME_LABEL = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast',
-} as const satisfies Record<UserSettings['theme'], string>
 
 type Props = Readonly<{
   session: OpenSession
@@ -22,9 +16,11 @@ type Props = Readonly<{
   find: ReactNode
   /** Takes the element in which a screen puts buttons of its own. */
   onTools: (element: HTMLElement | null) => void
+  /** Null where there is nothing to present. */
+  onPresent: (() => void) | null
   /** Null where there is nothing to print. */
   onPrint: (() => void) | null
-  onHelp: (which: 'shortcuts' | 'about') => void
+  onHelp: (which: 'commands' | 'shortcuts' | 'about') => void
   theme: UserSettings['theme']
   onTheme: (theme: UserSettings['theme']) => void
   scale: Scale
@@ -39,6 +35,7 @@ export function AppBar({
   onPatients,
   find,
   onTools,
+  onPresent,
   onPrint,
   onHelp,
   theme,
@@ -63,6 +60,11 @@ export function AppBar({
       <div className={styles.tools} ref={onTools} />
       <div className={styles.right}>
         {find}
+        {onPresent !== null && (
+          <Button look="chrome" onPress={onPresent} keyShortcuts="P F5">
+            Present <Shortcut keys="F5" />
+          </Button>
+        )}
         {onPrint !== null && (
           <Button look="chrome" onPress={onPrint} keyShortcuts="Control+P">
             Print <Shortcut keys="Ctrl P" />
@@ -86,6 +88,7 @@ export function AppBar({
           look="chrome"
           label="Help"
           choices={[
+            { key: 'commands', label: 'Find a command', keys: 'Ctrl K' },
             { key: 'shortcuts', label: 'Keyboard shortcuts', keys: 'F1' },
             { key: 'about', label: 'About MetBoard' },
           ]}

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
 import { finishBeforeLock } from '../api/beforeLock.ts'
-import { api } from '../api/client.ts'
+import { api, onEvent } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
 import { drawAt, nextScale } from '../components/scale.ts'
 import { useScaleKeys } from '../components/useScaleKeys.ts'
@@ -16,7 +16,12 @@ import { EVERYONE } from '../features/patients/listViews.ts'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
 import { usePatientPage } from '../features/patients/patients.ts'
 import { Presentation, type Presenting } from '../features/present/Presentation.tsx'
-import { type OpenSession, sentenceOf, takeSession } from '../features/session/session.ts'
+import {
+  type OpenSession,
+  sentenceOf,
+  takeSession,
+  useMachineTheme,
+} from '../features/session/session.ts'
 import { useSettings, useTheme } from '../features/session/settings.ts'
 import { useIdleTouch } from '../features/session/useIdleTouch.ts'
 import { AboutDialog } from './AboutDialog.tsx'
@@ -63,7 +68,8 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   const [help, setHelp] = useState<'shortcuts' | 'about' | null>(null)
   const [isPrinting, setIsPrinting] = useState(false)
   const [tools, setTools] = useState<HTMLElement | null>(null)
-  useTheme(settings.theme)
+  const machine = useMachineTheme()
+  useTheme(isReady ? settings.theme : machine.theme)
   useLayoutEffect(() => {
     // Until the user's own size is known, that of the screen before it stays.
     if (isReady) drawAt(settings.scale)
@@ -78,6 +84,9 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
     onSuccess: state => takeSession(client, state),
     onError: error => notify({ text: sentenceOf(error), tone: 'problem' }),
   })
+  const { mutate: lockNow } = lock
+  // The machine goes to sleep or its screen is locked: what was typed is kept first.
+  useEffect(() => onEvent('session:locking', () => lockNow()), [lockNow])
   const [expected, setExpected] = useState<readonly PatientId[]>([])
   const { patientId } = place
   const workspace = session.workspace.id
@@ -96,7 +105,7 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
       api.invoke('recent:add', { patient: patientId, command: null }).catch(() => {})
   }, [patientId])
   const endPrinting = useCallback(() => setIsPrinting(false), [])
-  const { after, before } = useCaseOrder()
+  const { after, before } = useCaseOrder(patientId !== null)
   const [next, last] = patientId === null ? [null, null] : [after(patientId), before(patientId)]
   const around = useMemo(() => [next, last].filter(id => id !== null), [next, last])
   useOnlyCase(session.workspace.demo && isArrival, openPatient)
@@ -143,7 +152,7 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
         onTools={setTools}
         onPrint={print}
         onPresent={startPresenting}
-        onHelp={setHelp}
+        onHelp={which => (which === 'commands' ? setFinding('>') : setHelp(which))}
         theme={settings.theme}
         onTheme={theme => change({ theme })}
         scale={settings.scale}
@@ -192,7 +201,7 @@ type Deeds = Readonly<{
 function useWorkspaceCommands(deeds: Deeds): void {
   const { isActive, patientId, onOpen, onFind, onHelp, onPrint, onPresent, onLock } = deeds
   const { settings, change } = useSettings()
-  const order = useCaseOrder()
+  const order = useCaseOrder(patientId !== null)
   const step = (id: PatientId | null, end: string) => ({
     run: () => id !== null && onOpen(id),
     unavailable:

@@ -9,7 +9,8 @@ export function ToggleField({ label, value, onChange }: Props) {
   return (
     <ToggleButton className={cx(styles.toggle)} isSelected={value} onChange={onChange}>
       <svg viewBox="0 0 10 10" className={styles.tick} aria-hidden="true">
-        {value && <path d="M1.5 5.5 4 8l4.5-6" />}
+        <rect x="0.5" y="0.5" width="9" height="9" rx="1.5" className={styles.box} />
+        {value && <path d="M2.4 5.3 4.2 7.2l3.4-4.6" />}
       </svg>
       {label}
     </ToggleButton>

@@ -47,5 +47,5 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** What the services tell the screen without being asked. */
-export const EVENTS = ['session:changed', 'summary:progress'] as const
+export const EVENTS = ['session:changed', 'session:locking', 'summary:progress'] as const
 export type EventName = (typeof EVENTS)[number]

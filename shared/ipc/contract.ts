@@ -320,6 +320,8 @@ export type Reply<C extends Channel> = Result<Output<C>, IpcError>
 /** What comes with each event. */
 export const EVENT_PAYLOAD = {
   'session:changed': SessionState,
+  /** The workspace is about to be locked from outside: the screen keeps what is typed, and locks. */
+  'session:locking': Nothing,
   'summary:progress': z.strictObject({ job: z.uuid(), done: z.number().min(0).max(1) }),
 } as const satisfies Record<EventName, z.ZodType>
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_PAYLOAD)[E]>

@@ -101,6 +101,8 @@ export type Standing = Readonly<{
   keywords: string
   /** Why it cannot be done; null when it can. */
   unavailable: string | null
+  /** Belongs to this screen, whether or not it can be done now. */
+  isHere: boolean
   run: () => void
 }>
 
@@ -119,6 +121,7 @@ export function useStandings(): () => Readonly<{
         title: offer?.title ?? title,
         keywords,
         unavailable: reasonAgainst(id, offer),
+        isHere: offer !== null,
         run: offer?.run ?? (() => {}),
       }
     }),
@@ -145,7 +148,7 @@ function isKept(target: EventTarget | null, key: string, inDialogs: boolean): bo
   const isInDialog = target instanceof Element && target.closest('[role=dialog]') !== null
   if (isInDialog) return !inDialogs
   if (!isTyping(target)) return false
-  const isCommand = /^(control|f\d)/.test(key)
+  const isCommand = /^(control|f\d|insert)/.test(key)
   // Undo and redo belong to the text while one is typed.
   return !isCommand || /^control\+(shift\+)?[zy]$/.test(key)
 }

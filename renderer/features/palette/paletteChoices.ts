@@ -55,7 +55,10 @@ export function choicesFor(typed: string, sources: Sources): Section[] {
           .slice(0, MOST_RECENT_COMMANDS)
           .map(toCommand),
       },
-      ...byGroup(sources.commands, ' '),
+      ...byGroup(
+        sources.commands.filter(({ isHere }) => isHere),
+        ' ',
+      ),
     ])
   }
   return filled([

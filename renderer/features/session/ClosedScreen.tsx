@@ -1,14 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { SessionState } from '../../../shared/ipc/contract.ts'
+import { type SessionState, THEMES } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { MenuButton } from '../../components/MenuButton.tsx'
 import { drawAt, useChosenScale } from '../../components/scale.ts'
 import { useScaleKeys } from '../../components/useScaleKeys.ts'
 import { type Created, CreateWorkspaceForm } from './CreateWorkspaceForm.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
 import styles from './session.module.css'
-import { type ClosedSession, type Host, sentenceOf } from './session.ts'
+import { type ClosedSession, type Host, sentenceOf, useMachineTheme } from './session.ts'
+import { THEME_LABEL, useTheme } from './settings.ts'
 import { UnlockForm } from './UnlockForm.tsx'
 
 type Known = ClosedSession['known']
@@ -32,6 +34,8 @@ export function ClosedScreen({ known, host, onCreating, onCreated, onOpened }: P
     mutationFn: () => api.invoke('workspace:openDemo', {}),
     onSuccess: onOpened,
   })
+  const { theme, choose } = useMachineTheme()
+  useTheme(theme)
   const back = () => setStep('start')
   return (
     <main className={styles.screen}>
@@ -95,6 +99,16 @@ export function ClosedScreen({ known, host, onCreating, onCreated, onOpened }: P
           </section>
         </>
       )}
+      <div className={styles.theme}>
+        <MenuButton
+          look="plain"
+          label={`Theme: ${THEME_LABEL[theme].toLowerCase()}`}
+          placement="bottom start"
+          selected={theme}
+          choices={THEMES.map(key => ({ key, label: THEME_LABEL[key] }))}
+          onChoose={choose}
+        />
+      </div>
       <footer className={styles.foot}>
         MetBoard {host.version}. Records, arranges and prints what clinicians and reports have
         stated; recommends no treatment and predicts nothing.

@@ -4,7 +4,7 @@ import type { Output, SessionState } from '../../../shared/ipc/contract.ts'
 import { api, onEvent } from '../../api/client.ts'
 
 export const SESSION_KEY = ['session'] as const
-const HOST_KEY = ['host'] as const
+export const HOST_KEY = ['host'] as const
 const KEPT_WHEN_LOCKED: readonly unknown[] = [SESSION_KEY[0], HOST_KEY[0]]
 
 export type OpenSession = Extract<SessionState, { state: 'open' }>
@@ -47,6 +47,20 @@ export function forgetPatients(client: QueryClient): void {
 /** What this program runs in: Electron's window or a browser. */
 export function useHost() {
   return useQuery({ queryKey: HOST_KEY, queryFn: () => api.invoke('host:info', {}) })
+}
+
+/** The theme of this machine's screens while no workspace is open, and how to choose another; it shows at once. */
+export function useMachineTheme() {
+  const client = useQueryClient()
+  const { data } = useHost()
+  return {
+    theme: data?.theme ?? 'system',
+    choose: (theme: Host['theme']) => {
+      client.setQueryData<Host>(HOST_KEY, before => before && { ...before, theme })
+      // A choice that could not be kept holds until MetBoard is closed.
+      api.invoke('host:theme', { theme }).catch(() => {})
+    },
+  }
 }
 
 /** The sentence of an error; a bug that is not the service's own says so. */

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
 import { DEFAULT_SETTINGS, type UserSettings } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
+import { HOST_KEY, type Host } from './session.ts'
 
 const SETTINGS_KEY = ['settings'] as const
 
@@ -15,7 +16,11 @@ export function useSettings() {
   const settings = query.data ?? DEFAULT_SETTINGS
   const { mutate } = useMutation({
     mutationFn: (next: UserSettings) => api.invoke('settings:put', next),
-    onMutate: next => client.setQueryData(SETTINGS_KEY, next),
+    onMutate: next => {
+      client.setQueryData(SETTINGS_KEY, next)
+      // What the screens before the next unlocking look like.
+      client.setQueryData<Host>(HOST_KEY, host => host && { ...host, theme: next.theme })
+    },
   })
   const change = useCallback(
     (part: Partial<UserSettings>) =>
@@ -27,6 +32,13 @@ export function useSettings() {
   )
   return { settings, isReady: query.isFetched, change }
 }
+
+export const THEME_LABEL = {
+  system: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+} as const satisfies Record<UserSettings['theme'], string>
 
 /** Draws the chosen theme; `system` follows the machine, in its contrast too. */
 export function useTheme(theme: UserSettings['theme']): void {
