@@ -3,6 +3,7 @@ import type { Fact } from '../../../shared/board/fact.ts'
 import { Button } from '../../components/Button.tsx'
 import { cx } from '../../components/cx.ts'
 import { FactText } from '../../components/FactText.tsx'
+import { NewMark } from '../since/NewMark.tsx'
 import styles from './Banner.module.css'
 
 /**
@@ -14,6 +15,7 @@ export function Banner({ banner, onEdit }: { banner: BannerFacts; onEdit: (() =>
   return (
     <section className={cx(styles.banner, isDeceased && styles.deceased)} aria-label="Patient">
       <h1 className={styles.name}>
+        <NewMark fact={banner.name.id} />
         <FactText fact={banner.name} />
       </h1>
       <dl className={styles.items}>
@@ -49,6 +51,7 @@ function Item({ label, fact, beside = null }: { label: string; fact: Fact; besid
     <div className={styles.item}>
       <dt>{label}</dt>
       <dd>
+        <NewMark fact={fact.id} />
         <FactText fact={fact} />
         {beside !== null && (
           <span className={styles.beside}>

@@ -1,11 +1,13 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { COMPACT, NARROW } from '../../components/scale.ts'
-import { useKeys } from '../../components/shortcuts.ts'
 import { useMedia } from '../../components/useMedia.ts'
 import { EntryPanel } from '../entry/EntryPanel.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
+import { SincePanel } from '../since/SincePanel.tsx'
+import { type Since, SinceContext } from '../since/sinceContext.ts'
+import { useNews } from '../since/useNews.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Banner } from './Banner.tsx'
 import { OnAppBar } from './BoardFrame.tsx'
@@ -16,6 +18,7 @@ import { targetToAdd } from './entryTarget.ts'
 import { type FootLayout, FootPanels } from './FootPanels.tsx'
 import { PanelTools } from './PanelTools.tsx'
 import { Story } from './Story.tsx'
+import { useBoardCommands } from './useBoardCommands.ts'
 import { useBoardState } from './useBoardState.ts'
 
 type Props = Readonly<{
@@ -42,7 +45,18 @@ const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
 export function BoardView(props: Props) {
   const { open, board, today, canWrite } = props
   const state = useBoardState(open, board, canWrite)
-  const { selected, beside } = state
+  const { selected, beside, setBeside, select } = state
+  const news = useNews(open.case, board, today)
+  const since = useMemo<Since>(
+    () => ({
+      ...news,
+      onShow: entry => {
+        if (entry !== null) select(entry)
+        setBeside({ type: 'news' })
+      },
+    }),
+    [news, select, setBeside],
+  )
   const compact = useMedia(COMPACT)
   const roomy = useMedia(ROOMY)
   const wide = useMedia('(min-width: 1440px)')
@@ -64,124 +78,132 @@ export function BoardView(props: Props) {
   }
   const picking = { selected, onSelect: state.select, onOpen: state.edit }
   const showDetails = () => state.setBeside(beside === null ? { type: 'details' } : beside)
-  useKeys(
-    {
-      a: () => canWrite && setIsAdding(true),
-      e: () => state.edit(),
-      d: showDetails,
-      h: showDetails,
-      q: () => state.show({ mode: 'question' }),
-      delete: state.remove,
-      escape: () => (beside === null ? state.select(null) : state.setBeside(null)),
-      'control+z': state.undo,
-      'control+shift+z': state.redo,
-      'control+y': state.redo,
-    },
-    !props.isPrinting,
-  )
+  useBoardCommands({
+    open,
+    state,
+    canWrite,
+    hasConflicts: board.conflicts.length > 0,
+    isActive: !props.isPrinting,
+    onAddMenu: () => setIsAdding(true),
+    onDetails: showDetails,
+  })
   return (
-    <main ref={main} tabIndex={-1} className={styles.board} aria-label="Board">
-      <OnAppBar>
-        <BoardTools
-          open={open}
-          canWrite={canWrite}
-          selection={layout === 'four' || selected === null ? null : actions}
-          isAdding={isAdding}
-          onAdding={setIsAdding}
-          onAdd={state.add}
-          onUndo={state.undo}
-          onRedo={state.redo}
+    <SinceContext value={since}>
+      <main ref={main} tabIndex={-1} className={styles.board} aria-label="Board">
+        <OnAppBar>
+          <BoardTools
+            open={open}
+            canWrite={canWrite}
+            selection={layout === 'four' || selected === null ? null : actions}
+            isAdding={isAdding}
+            onAdding={setIsAdding}
+            onAdd={state.add}
+            onUndo={state.undo}
+            onRedo={state.redo}
+          />
+        </OnAppBar>
+        <Banner
+          banner={board.banner}
+          onEdit={canWrite ? () => state.show({ mode: 'patient' }) : null}
         />
-      </OnAppBar>
-      <Banner
-        banner={board.banner}
-        onEdit={canWrite ? () => state.show({ mode: 'patient' }) : null}
-      />
-      <Story
-        board={board}
-        withContext={!compact}
-        canWrite={canWrite}
-        onQuestion={() => state.show({ mode: 'question' })}
-        onContext={() => state.show(targetToAdd(open.case, 'context'))}
-      />
-      <div className={styles.below} data-beside={besidePlace}>
-        <div className={styles.grid}>
-          <div className={styles.main}>
-            <FigurePanel
+        <Story
+          board={board}
+          withContext={!compact}
+          canWrite={canWrite}
+          onQuestion={() => state.show({ mode: 'question' })}
+          onContext={() => state.show(targetToAdd(open.case, 'context'))}
+        />
+        <div className={styles.below} data-beside={besidePlace}>
+          <div className={styles.grid}>
+            <div className={styles.main}>
+              <FigurePanel
+                marked={since.marked}
+                board={board}
+                compact={compact}
+                {...picking}
+                actions={
+                  <PanelTools actions={actions} kinds={[{ key: 'site', label: 'Add a site' }]} />
+                }
+              />
+              <Timeline
+                marked={since.marked}
+                today={today}
+                board={board}
+                selected={selected}
+                onSelect={state.select}
+                onCutoff={props.onCutoff}
+                actions={
+                  <PanelTools
+                    actions={actions}
+                    hasRoom={!compact}
+                    kinds={[
+                      { key: 'imaging', label: 'Add imaging' },
+                      { key: 'assessment', label: 'Add an assessment' },
+                    ]}
+                  />
+                }
+              />
+            </div>
+            <FootPanels
               board={board}
+              layout={layout}
               compact={compact}
+              actions={actions}
               {...picking}
-              actions={
-                <PanelTools actions={actions} kinds={[{ key: 'site', label: 'Add a site' }]} />
-              }
-            />
-            <Timeline
-              board={board}
-              selected={selected}
-              onSelect={state.select}
-              onCutoff={props.onCutoff}
-              actions={
-                <PanelTools
-                  actions={actions}
-                  hasRoom={!compact}
-                  kinds={[
-                    { key: 'imaging', label: 'Add imaging' },
-                    { key: 'assessment', label: 'Add an assessment' },
-                  ]}
-                />
-              }
+              onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}
+              onGo={canWrite ? target => state.show(target) : null}
+              of={open.case}
             />
           </div>
-          <FootPanels
-            board={board}
-            layout={layout}
-            compact={compact}
-            actions={actions}
-            {...picking}
-            onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}
-            onGo={canWrite ? target => state.show(target) : null}
-            of={open.case}
-          />
+          {beside !== null && (
+            <aside className={styles.beside} aria-label="Beside the board">
+              {beside.type === 'form' && (
+                <EntryPanel
+                  patientId={open.case.patient.id}
+                  openCase={open}
+                  target={beside.target}
+                  onClose={() => state.setBeside(null)}
+                  onSaved={saved => {
+                    if (saved !== null) state.select(saved)
+                  }}
+                />
+              )}
+              {beside.type === 'news' && (
+                <SincePanel
+                  today={today}
+                  selected={selected}
+                  onSelect={state.select}
+                  onClose={() => state.setBeside(null)}
+                />
+              )}
+              {beside.type === 'details' && (
+                <DetailsPanel
+                  board={board}
+                  of={open.case}
+                  today={today}
+                  entry={selected}
+                  onClose={() => state.setBeside(null)}
+                  onEdit={canWrite && selected !== null ? () => state.edit() : null}
+                  onRemove={canWrite && selected !== null ? state.remove : null}
+                />
+              )}
+            </aside>
+          )}
         </div>
-        {beside !== null && (
-          <aside className={styles.beside} aria-label="Beside the board">
-            {beside.type === 'form' && (
-              <EntryPanel
-                patientId={open.case.patient.id}
-                openCase={open}
-                target={beside.target}
-                onClose={() => state.setBeside(null)}
-                onSaved={saved => {
-                  if (saved !== null) state.select(saved)
-                }}
-              />
-            )}
-            {beside.type === 'details' && (
-              <DetailsPanel
-                board={board}
-                of={open.case}
-                today={today}
-                entry={selected}
-                onClose={() => state.setBeside(null)}
-                onEdit={canWrite && selected !== null ? () => state.edit() : null}
-                onRemove={canWrite && selected !== null ? state.remove : null}
-              />
-            )}
-          </aside>
+        {props.isPrinting && (
+          <Suspense>
+            <SummaryPreview
+              patientId={open.case.patient.id}
+              cutoff={board.rule.cutoff}
+              paper={props.paper}
+              onPaper={props.onPaper}
+              since={since.choice}
+              onClose={props.onPrinted}
+            />
+          </Suspense>
         )}
-      </div>
-      {props.isPrinting && (
-        <Suspense>
-          <SummaryPreview
-            patientId={open.case.patient.id}
-            cutoff={board.rule.cutoff}
-            paper={props.paper}
-            onPaper={props.onPaper}
-            onClose={props.onPrinted}
-          />
-        </Suspense>
-      )}
-    </main>
+      </main>
+    </SinceContext>
   )
 }
 

@@ -6,6 +6,8 @@ import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { NotEqualMark } from '../../components/NotEqualMark.tsx'
 import { StoryArrow } from '../../components/StoryArrow.tsx'
+import { NewMark } from '../since/NewMark.tsx'
+import { SinceTile } from '../since/SinceTile.tsx'
 import styles from './Story.module.css'
 
 type Props = Readonly<{
@@ -32,6 +34,7 @@ export function Story({ board, withContext, canWrite, onQuestion, onContext }: P
         <div className={styles.three}>
           <div className={styles.question}>
             <h2 className={styles.asked}>Question for the meeting</h2>
+            <NewMark fact={board.question.id} />
             <FactText fact={board.question} boxed className={styles.words} />
             {canWrite && (
               <Button onPress={onQuestion} keyShortcuts="Q">
@@ -56,6 +59,7 @@ export function Story({ board, withContext, canWrite, onQuestion, onContext }: P
         <div className={styles.tile}>
           <CountText fact={board.counts.missing} />
         </div>
+        <SinceTile />
       </div>
     </section>
   )
@@ -68,6 +72,7 @@ function Context({ board, onContext }: { board: Board; onContext: (() => void) |
       <ul className={styles.list}>
         {board.context.map(({ label, fact }) => (
           <li key={fact.id}>
+            <NewMark fact={fact.id} />
             <span className={styles.label}>{label} </span>
             <FactText fact={fact} />
           </li>

@@ -14,6 +14,7 @@ import { useChangeCase } from './useCase.ts'
 export type Beside =
   | Readonly<{ type: 'form'; target: EntryTarget }>
   | Readonly<{ type: 'details' }>
+  | Readonly<{ type: 'news' }>
   | null
 
 /** What is selected on the board, what stands beside it, and what can be done. */

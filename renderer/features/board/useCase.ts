@@ -4,6 +4,7 @@ import type { ChangeRequest } from '../../../shared/history/change.ts'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
+import { sinceKey } from '../since/sinceContext.ts'
 
 export function caseKey(patientId: PatientId) {
   return ['case', patientId] as const
@@ -24,6 +25,7 @@ export function useTakeCase() {
     (patientId: PatientId, open: OpenCase) => {
       client.setQueryData(caseKey(patientId), open)
       void client.invalidateQueries({ queryKey: ['history', patientId] })
+      void client.invalidateQueries({ queryKey: sinceKey(patientId) })
       void client.invalidateQueries({ queryKey: ['patients'] })
     },
     [client],

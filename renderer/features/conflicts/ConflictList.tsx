@@ -4,6 +4,7 @@ import type { EntryId } from '../../../shared/ids.ts'
 import { ConflictTag } from '../../components/ConflictTag.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { useRoving } from '../../components/useRoving.ts'
+import { NewMark } from '../since/NewMark.tsx'
 import styles from './ConflictList.module.css'
 
 type Props = Readonly<{
@@ -74,6 +75,7 @@ export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
                 }}
               >
                 <ConflictTag label={label} className={styles.tag} />
+                {entry !== null && <NewMark entry={entry} isPicture />}
                 <FactText fact={conflict.title} tags={false} />
                 {conflict.settled !== null && <span className={styles.isSettled}> settled</span>}
               </button>

@@ -181,6 +181,13 @@ export const COMMANDS = {
     keywords: 'readings differ resolve',
     elsewhere: AT_BOARD,
   },
+  'board.compare': {
+    title: 'Compare two specimens',
+    group: 'board',
+    keys: ['c'],
+    keywords: 'receptors conversion difference biopsy beside',
+    elsewhere: AT_BOARD,
+  },
   'board.print': {
     title: 'Preview and print the summary',
     group: 'board',

@@ -2,12 +2,15 @@ import { useEffect, useRef, useState } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
 import { PAPERS, type UserSettings } from '../../../shared/ipc/contract.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
+import type { SinceChoice } from '../../../shared/since/choice.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { CheckField } from '../../components/CheckField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { sentenceOf, useHost } from '../session/session.ts'
+import { momentOf } from '../since/sinceContext.ts'
 import { PageView } from './PageView.tsx'
 import { usePages } from './pdfDocument.ts'
 import { printPages } from './printPages.ts'
@@ -21,6 +24,8 @@ type Props = Readonly<{
   cutoff: CutoffId
   paper: Paper
   onPaper: (paper: Paper) => void
+  /** From when on the board marks what is new; the paper does the same unless it is switched off here. */
+  since: SinceChoice
   onClose: () => void
 }>
 
@@ -32,14 +37,18 @@ const ACTUAL = 96 / 72
 const LEAST_PASSWORD = 4
 
 /** The summary as PDF: the bytes on screen are the bytes that are saved and printed. */
-export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: Props) {
+export function SummaryPreview(props: Props) {
+  const { patientId, cutoff, paper, onPaper, since, onClose } = props
   const host = useHost()
   const [password, setPassword] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [zoom, setZoom] = useState<Zoom>('fit')
   const [said, setSaid] = useState<string | null>(null)
+  const [savedJob, setSavedJob] = useState<string | null>(null)
   const printing = useStoppable()
-  const summary = useSummary({ patientId, cutoff, paper, password }, attempt)
+  const [marksNew, setMarksNew] = useState(true)
+  const moment = marksNew ? momentOf(since) : null
+  const summary = useSummary({ patientId, cutoff, paper, password, since: moment }, attempt)
   const rendered = summary.state === 'ready' ? summary.rendered : null
   const pages = usePages(rendered, summary.state === 'ready' ? summary.password : null)
   const [frame, width] = useFrameWidth()
@@ -51,7 +60,23 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
     work.then(setSaid, error => setSaid(sentenceOf(error)))
   }
   const save = (done: Rendered) =>
-    tell(host.data?.canSaveFile === true ? saveByHost(done) : download(done))
+    tell(
+      host.data?.canSaveFile === true
+        ? saveByHost(done).then(wasSaved => {
+            if (wasSaved) setSavedJob(done.job)
+            return wasSaved ? 'Saved, and put on record.' : 'Not saved.'
+          })
+        : // A browser keeps a list of what it saved, from which it opens; a page may not show a PDF by itself.
+          download(done),
+    )
+  const show = (how: 'file' | 'folder') => {
+    if (savedJob === null) return
+    tell(
+      api
+        .invoke('summary:show', { job: savedJob, how })
+        .then(() => (how === 'file' ? 'Opened, and put on record.' : 'Shown in its folder.')),
+    )
+  }
   const print = (done: Rendered) => {
     if (shown === null) return
     const { signal } = printing.begin()
@@ -77,6 +102,12 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
           <span className={styles.said} role="status">
             {said}
           </span>
+          {rendered !== null && rendered.job === savedJob && (
+            <>
+              <Button onPress={() => show('file')}>Open</Button>
+              <Button onPress={() => show('folder')}>Show in folder</Button>
+            </>
+          )}
           {rendered !== null && shown !== null && (
             <>
               {printing.isBusy ? (
@@ -111,6 +142,9 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, onClose }: P
           }))}
           onChange={setZoom}
         />
+        {since.from !== 'off' && (
+          <CheckField label="Mark what is new" value={marksNew} onChange={setMarksNew} />
+        )}
         <Protection password={password} onPassword={setPassword} />
         {rendered !== null && (
           <span className={styles.quiet}>
@@ -230,9 +264,9 @@ function Protection({
   )
 }
 
-async function saveByHost({ job }: Rendered): Promise<string> {
+async function saveByHost({ job }: Rendered): Promise<boolean> {
   const { saved } = await api.invoke('summary:save', { job })
-  return saved ? 'Saved, and put on record.' : 'Not saved.'
+  return saved
 }
 
 async function download({ job, bytes, fileName }: Rendered): Promise<string> {

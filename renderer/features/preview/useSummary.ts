@@ -14,7 +14,7 @@ export type Summary =
 /** The summary under these options, made again whenever they change; what is no longer wanted is cancelled. */
 export function useSummary(options: Options, attempt: number): Summary {
   const [summary, setSummary] = useState<Summary>(MAKING)
-  const { patientId, cutoff, paper, password } = options
+  const { patientId, cutoff, paper, password, since = null } = options
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt makes it anew
   useEffect(() => {
     const job = crypto.randomUUID()
@@ -32,7 +32,7 @@ export function useSummary(options: Options, attempt: number): Summary {
         setSummary({ state: 'making', done: progress.done, cancel })
     })
     api
-      .invoke('summary:render', { job, options: { patientId, cutoff, paper, password } })
+      .invoke('summary:render', { job, options: { patientId, cutoff, paper, password, since } })
       .then(
         rendered => {
           if (isWanted) setSummary({ state: 'ready', rendered, password })
@@ -47,7 +47,7 @@ export function useSummary(options: Options, attempt: number): Summary {
       if (isWanted) stop()
       isWanted = false
     }
-  }, [patientId, cutoff, paper, password, attempt])
+  }, [patientId, cutoff, paper, password, since, attempt])
   return summary
 }
 
