@@ -3,7 +3,7 @@ import type { Board } from '../../../shared/board/board.ts'
 import { defaultPair, type Pair } from '../../../shared/board/specimenComparison.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
-import { useKeys } from '../../components/shortcuts.ts'
+import { useCommands } from '../palette/CommandProvider.tsx'
 import { pairOf } from './pairOf.ts'
 
 // Nothing of it is needed for the first drawing of a board.
@@ -27,7 +27,15 @@ export function useCompare(of: Case, board: Board, selected: EntryId | null): Co
   const isPossible = board.specimens.length > 1
   const open = (other: EntryId | null = null) =>
     setPair(pairOf(board, selected, other) ?? defaultPair(board))
-  useKeys({ c: () => open(focusedSpecimen(board)) }, isPossible && pair === null)
+  useCommands(
+    {
+      'board.compare': {
+        run: () => open(focusedSpecimen(board)),
+        unavailable: isPossible ? null : 'Two specimens are needed to compare.',
+      },
+    },
+    pair === null,
+  )
   return {
     open: other => open(other),
     isPossible,
