@@ -67,6 +67,7 @@ test('what was changed is marked on every place with what it was, after a restar
   host,
 }) => {
   test.slow()
+  await page.setViewportSize({ width: 1920, height: 1080 })
   await fillLongAgo(host.home)
   await page.reload()
   await unlockAndOpen(page)
@@ -104,7 +105,7 @@ test('what was changed is marked on every place with what it was, after a restar
   const marks = (part: Parameters<typeof news.marks>[0]) => news.marks(part).first()
   await page.keyboard.press('Escape')
   await expect(news.panel).toHaveCount(0)
-  await expect(marks(board.receptors.row('A'))).toHaveAccessibleName(
+  await expect(marks(board.receptors.panel)).toHaveAccessibleName(
     /^changed since .*: .*ER was 80\s%.*Dr Testa$/,
   )
   await expect(marks(board.panel('Treatment lines, newest first'))).toBeVisible()
@@ -114,11 +115,16 @@ test('what was changed is marked on every place with what it was, after a restar
   await expect(marks(board.story)).toHaveAccessibleName(/Question was not recorded/)
 
   // The mark says what it was to who points at it, and leads to the list.
-  const mark = marks(board.receptors.row('A'))
+  const mark = marks(board.receptors.panel)
+  // A hand that moves is seen on its way, before it arrives.
+  await page.mouse.move(5, 5)
   await mark.hover()
   await expect(page.getByRole('tooltip')).toContainText(/ER: 10\s%, was 80\s%/)
   await mark.click()
-  await expect(news.item('changed Specimen A').getByRole('button')).toHaveAttribute('aria-pressed', 'true')
+  await expect(news.item('changed Specimen A').getByRole('button')).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
 
   // What was chosen stays chosen.
   await page.reload()
