@@ -53,6 +53,7 @@ export async function inWorkspace(
       canSaveFile: false,
       chooseFolder: async () => null,
       saveFile: async () => false,
+      showSaved: async () => 'notSaved',
     },
     dataFolder: scratch,
     resourcesFolder: RESOURCES_FOLDER,

@@ -88,4 +88,5 @@ const NOBODY = {
   canSaveFile: false,
   chooseFolder: async () => null,
   saveFile: async () => false,
+  showSaved: async () => 'notSaved' as const,
 } as const

@@ -24,6 +24,7 @@ export async function startLoopbackHost(options: { port: number }): Promise<Loop
       canSaveFile: false,
       chooseFolder: async () => null,
       saveFile: async () => false,
+      showSaved: async () => 'notSaved',
     },
     dataFolder: data,
     resourcesFolder: RESOURCES_FOLDER,

@@ -10,12 +10,12 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | null
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Writes the bytes whole or not at all where the user says; false when the user decides not to. */
+/** Writes the bytes whole or not at all where the user says, and gives the path; null when the user decides not to. */
 export async function saveFile(
   window: BrowserWindow,
   fileName: string,
   bytes: Uint8Array,
-): Promise<boolean> {
+): Promise<string | null> {
   const isPicture = fileName.endsWith('.svg')
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: isPicture ? 'Save the time axis' : 'Save the summary',
@@ -25,7 +25,7 @@ export async function saveFile(
     ],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
-  if (canceled || filePath === '') return false
+  if (canceled || filePath === '') return null
   writeFileAtomically(filePath, bytes)
-  return true
+  return filePath
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, powerMonitor, session, type WebContents } from 'electron'
+import { app, type BrowserWindow, powerMonitor, session, shell, type WebContents } from 'electron'
 import type { Application } from '../application.ts'
 import { dataFolder } from '../dataFolder.ts'
 import { connectBridge, sendEvent } from './bridge.ts'
 import { chooseFolder, saveFile } from './dialogs.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serveScreen } from './protocol.ts'
+import { createSavedFiles } from './savedFiles.ts'
 import { hardenProcess, hardenSession } from './security.ts'
 import { openWindow, SCREEN_PARTITION } from './window.ts'
 
@@ -61,6 +62,8 @@ async function start(): Promise<void> {
   powerMonitor.on('lock-screen', lock)
 }
 
+const savedFiles = createSavedFiles(shell)
+
 async function createServices(contents: () => WebContents | null): Promise<Application> {
   const { createApplication } = await import('../application.ts')
   return createApplication({
@@ -70,7 +73,12 @@ async function createServices(contents: () => WebContents | null): Promise<Appli
       canChooseFolder: true,
       canSaveFile: true,
       chooseFolder: async () => (window === null ? null : chooseFolder(window)),
-      saveFile: async (name, bytes) => (window === null ? false : saveFile(window, name, bytes)),
+      saveFile: async (name, bytes) => {
+        const path = window === null ? null : await saveFile(window, name, bytes)
+        if (path !== null) savedFiles.remember(name, path)
+        return path !== null
+      },
+      showSaved: (name, bytes, how) => savedFiles.show(name, bytes, how),
     },
     dataFolder: data,
     resourcesFolder: join(program, 'resources'),

@@ -16,7 +16,12 @@ export type HostPort = Readonly<{
   chooseFolder: () => Promise<string | null>
   /** Asks the person where, and writes the bytes there whole or not at all; false when nowhere was chosen. */
   saveFile: (fileName: string, bytes: Uint8Array) => Promise<boolean>
+  /** Opens a PDF that `saveFile` wrote under this name with the program for it, or shows it in its folder. */
+  showSaved: (fileName: string, bytes: Uint8Array, how: 'file' | 'folder') => Promise<ShownOutcome>
 }>
+
+/** `changed`: the file is gone, or holds something else by now. */
+export type ShownOutcome = 'shown' | 'notSaved' | 'notPdf' | 'changed' | 'noProgram'
 
 /** One summary to be laid out: a case as it is now, under a named cut-off, for one person. */
 export type SummaryInput = Readonly<{

@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
 import { earlierCase } from './earlier.ts'
 import { stampOf } from './fileStamp.ts'
-import type { Emit, HostPort, PdfPort } from './ports.ts'
+import type { Emit, HostPort, PdfPort, ShownOutcome } from './ports.ts'
 import { createRecorder } from './record.ts'
 import { cancelled, conflict, notFound } from './refusal.ts'
 import { saveProblem } from './saveProblem.ts'
@@ -21,6 +21,13 @@ type Rendered = Readonly<{
   pages: number
   fileName: string
 }>
+
+const NOT_SHOWN = {
+  notSaved: 'This summary has not been saved here. Save it first.',
+  notPdf: 'The file was saved under a name that does not end in .pdf, and is not opened from here.',
+  changed: 'The file is no longer there as it was saved. Save it again.',
+  noProgram: 'No program of this computer opened the file. It is saved; open it by hand.',
+} as const satisfies Record<Exclude<ShownOutcome, 'shown'>, string>
 
 export type Summaries = ReturnType<typeof createSummaries>
 
@@ -143,6 +150,16 @@ export function createSummaries(session: Session, { clock, zone, pdf, host, emit
         })
       if (saved) put(rendered, 'export')
       return { saved }
+    },
+
+    /** Shows the file that was saved; what is opened is put on record, as the saving is. */
+    show: async ({ job, how }: Parsed<'summary:show'>): Promise<Output<'summary:show'>> => {
+      session.need('print')
+      const rendered = find(job)
+      const outcome = await host.showSaved(rendered.fileName, rendered.bytes, how)
+      if (outcome !== 'shown') throw conflict(NOT_SHOWN[outcome])
+      if (how === 'file') put(rendered, 'open')
+      return {}
     },
 
     record: ({ job, action }: Parsed<'summary:record'>): Output<'summary:record'> => {

@@ -33,6 +33,7 @@ export const CHANNELS = [
   'summary:cancel',
   'summary:save',
   'summary:record',
+  'summary:show',
   'axis:save',
   'axis:record',
   'view:list',

@@ -281,6 +281,11 @@ export const CONTRACT = {
     input: z.strictObject({ job: z.uuid() }),
     output: z.strictObject({ saved: z.boolean() }),
   },
+  /** Shows the file that 'summary:save' wrote: with the program for PDF, or in its folder. */
+  'summary:show': {
+    input: z.strictObject({ job: z.uuid(), how: z.enum(['file', 'folder']) }),
+    output: Nothing,
+  },
   /** Puts on record that the rendered bytes were printed, opened or downloaded. */
   'summary:record': {
     input: z.strictObject({ job: z.uuid(), action: z.enum(['print', 'export', 'open']) }),

@@ -1,4 +1,5 @@
 import type { PdfDefinition, PdfNode, TableCell, TextRun } from '../../electron/pdf/definition.ts'
+import { pictureSvg } from './pictureSvg.ts'
 
 /** The content of a definition as a page of HTML, for programs that print HTML: the same words, tables and drawings. */
 export function htmlOf({ title, content }: PdfDefinition, fonts: Readonly<Record<string, string>>) {
@@ -23,6 +24,7 @@ function nodeHtml(node: PdfNode): string {
   if ('table' in node)
     return `<table>${node.table.body.map(row => `<tr>${row.map(cellHtml).join('')}</tr>`).join('')}</table>`
   if ('svg' in node) return node.svg
+  if ('picture' in node) return pictureSvg(node.picture)
   if ('image' in node) return `<img alt="" src="${node.image}">`
   // Lines and boxes drawn between the words.
   return ''

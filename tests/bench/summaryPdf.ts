@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -54,6 +54,7 @@ export const summaryPdf: Bench = {
         slowerRow({ what: WHAT, against: 'plain pdfmake, same length', sides }, { most: 2 }),
         await againstChromium(ours, html, quick),
         await againstStartedChromium(ours, html, quick),
+        await againstChromiumCommand(ours, html, quick),
         await againstLibreOffice(ours, html, quick),
       ]
     } finally {
@@ -98,7 +99,58 @@ async function againstChromium(
   }
 }
 
-/** The browser starts for each print, as LibreOffice does. */
+const COMMAND = 'chromium --headless --print-to-pdf'
+/** Milliseconds. */
+const COMMAND_TIMEOUT = 30_000
+
+/** The command that a script would use: the browser starts for each print, as LibreOffice does. */
+async function againstChromiumCommand(
+  ours: () => Promise<undefined>,
+  html: string,
+  quick: boolean,
+): Promise<Row> {
+  const program = await chromiumPath()
+  const folder = mkdtempSync(join(tmpdir(), 'metboard-bench-chromium-'))
+  const file = join(folder, 'summary.pdf')
+  const command = [
+    ...CHROMIUM_FLAGS,
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--no-pdf-header-footer',
+    `--print-to-pdf=${file}`,
+    pathToFileURL(html).href,
+  ]
+  const print = () => {
+    rmSync(file, { force: true })
+    spawnSync(program, command, { stdio: 'ignore', timeout: COMMAND_TIMEOUT })
+    return undefined
+  }
+  try {
+    print()
+    if (!existsSync(file)) {
+      const notMeasured = 'the Chromium that is here prints nothing by command'
+      return { what: WHAT, against: COMMAND, notMeasured }
+    }
+    const sides = await interleave(ours, print, {
+      warmUp: 2,
+      rounds: quick ? 3 : 12,
+      perRound: 1,
+    })
+    return fasterRow({ what: WHAT, against: COMMAND, sides }, 3)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] })
+}
+
+async function printPage(page: Page, html: string): Promise<undefined> {
+  await page.goto(pathToFileURL(html).href)
+  await page.pdf({ format: 'A4', tagged: true, outline: true, printBackground: true })
+}
+
+/** The browser starts for each print, driven by Playwright. */
 async function againstStartedChromium(
   ours: () => Promise<undefined>,
   html: string,
@@ -114,15 +166,6 @@ async function againstStartedChromium(
   }
   const sides = await interleave(ours, print, { warmUp: 1, rounds: quick ? 3 : 12, perRound: 1 })
   return fasterRow({ what: WHAT, against: 'Chromium (started for it), print to PDF', sides }, 3)
-}
-
-async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] })
-}
-
-async function printPage(page: Page, html: string): Promise<undefined> {
-  await page.goto(pathToFileURL(html).href)
-  await page.pdf({ format: 'A4', tagged: true, outline: true, printBackground: true })
 }
 
 /** LibreOffice starts for each conversion, as it does from a script. */

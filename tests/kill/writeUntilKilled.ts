@@ -29,6 +29,7 @@ const services = createServices({
     canSaveFile: false,
     chooseFolder: async () => null,
     saveFile: async () => false,
+    showSaved: async () => 'notSaved',
   },
   workspacesFolder: dirname(folder),
   pdf: { render: () => Promise.reject(new Error('nothing is printed here')) },

@@ -76,6 +76,12 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
       saved.push({ fileName, bytes })
       return Promise.resolve(true)
     },
+    showSaved: (fileName, bytes) =>
+      Promise.resolve(
+        saved.some(one => one.fileName === fileName && Buffer.from(one.bytes).equals(bytes))
+          ? 'shown'
+          : 'notSaved',
+      ),
     ...options.host,
   }
   const services = createServices({

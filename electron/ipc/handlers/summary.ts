@@ -6,6 +6,7 @@ export function summaryHandlers({ summaries }: Services): HandlersOf<'summary'> 
     'summary:render': input => summaries.render(input),
     'summary:cancel': input => summaries.cancel(input),
     'summary:save': input => summaries.save(input),
+    'summary:show': input => summaries.show(input),
     'summary:record': input => summaries.record(input),
   }
 }

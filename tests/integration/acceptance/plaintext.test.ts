@@ -74,6 +74,7 @@ beforeAll(() => {
       canSaveFile: false,
       chooseFolder: async () => null,
       saveFile: async () => false,
+      showSaved: async () => 'notSaved',
     },
     dataFolder: data,
     resourcesFolder: join(import.meta.dirname, '../../../resources'),

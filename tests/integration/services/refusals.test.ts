@@ -79,6 +79,7 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
     'summary:render': { job, options },
     'summary:cancel': { job },
     'summary:save': { job },
+    'summary:show': { job, how: 'file' },
     'summary:record': { job, action: 'print' },
     'axis:save': { patientId: PATIENT, svg: '<svg />' },
     'axis:record': { patientId: PATIENT, svg: '<svg />' },

@@ -111,6 +111,19 @@ describe('a summary', () => {
     expect((await recorded(app)).map(({ action }) => action)).toEqual(['open', 'print', 'export'])
   })
 
+  test('is opened only once it has been saved, and that is on record', async () => {
+    const app = await opened()
+    const job = randomUUID()
+    await app.get('summary:render', { job, options })
+    const early = await app.ask('summary:show', { job, how: 'file' })
+    expect(early).toMatchObject({ error: { kind: 'conflict' } })
+    await app.get('summary:save', { job })
+    await app.get('summary:show', { job, how: 'folder' })
+    expect((await recorded(app)).map(({ action }) => action)).toEqual(['export'])
+    await app.get('summary:show', { job, how: 'file' })
+    expect((await recorded(app)).map(({ action }) => action)).toEqual(['open', 'export'])
+  })
+
   test('that the person did not save is not on record as saved', async () => {
     const app = await opened({ host: { saveFile: () => Promise.resolve(false) } })
     const job = randomUUID()

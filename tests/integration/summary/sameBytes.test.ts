@@ -24,7 +24,6 @@ const job: SummaryJob = {
   cutoff: '>=1',
   today: '2026-11-22',
   earlier: null,
-  zone: 0,
   paper: 'A4',
   ...printed,
 }
