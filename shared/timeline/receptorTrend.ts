@@ -133,8 +133,10 @@ function put(
   at: Stretch,
   { entry }: BoardSpecimen,
 ): void {
-  const forth = { x: Math.max(of.scale.left + 4, at.left), side: 'right' } as const
-  const back = { x: at.right, side: 'left' } as const
+  const isPoint = at.right - at.left <= of.metrics.mark
+  const start = isPoint ? at.anchor : at.left
+  const forth = { x: Math.max(of.scale.left + 4, start), side: 'right' } as const
+  const back = { x: at.right - of.metrics.gap, side: 'left' } as const
   // Words about a time before a bound end at it, and leave what is after it free.
   const candidates = at.fade.left > 0 ? [back, forth] : [forth, back]
   placeCaption(of, row, top, pieces, candidates, { entry, mayStray: false })
