@@ -13,10 +13,11 @@ export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, bool
           current.scrollWidth > current.clientWidth + 1,
       )
     }
+    // Its first call comes once everything is laid out, still before it is painted: asking here would lay out the page once
+    // for each panel.
     const observer = new ResizeObserver(measure)
     observer.observe(current)
     for (const child of current.children) observer.observe(child)
-    measure()
     return () => observer.disconnect()
   })
   return [element, overflows]

@@ -118,12 +118,16 @@ export type CaseOrder = Readonly<{
 
 const NO_IDS: readonly PatientId[] = []
 
-/** The order in which cases follow one another: that of the list of patients as it was left. */
-export function useCaseOrder(): CaseOrder {
+/**
+ * The order in which cases follow one another: that of the list of patients as it was left. It is asked for only where it
+ * is wanted: ten thousand ids would hold up the first list.
+ */
+export function useCaseOrder(isWanted = true): CaseOrder {
   const { shown, view } = useListState()
   const { data } = useQuery({
     queryKey: [PATIENTS_KEY, 'order', shown.question],
     queryFn: () => api.invoke('patient:order', shown.question),
+    enabled: isWanted,
   })
   const ids = data?.ids ?? NO_IDS
   return useMemo(() => {

@@ -54,6 +54,7 @@ export function Stage(props: Props) {
   const latest = useRef(props)
   const shownFor = useRef<EntryId | null>(null)
   const [scroll, setScroll] = useState(0)
+  const scrolled = useRef(0)
   const cards = useCards()
 
   useLayoutEffect(() => {
@@ -82,7 +83,7 @@ export function Stage(props: Props) {
     if (current === null) return
     const shown = { drawing, axis, density, rowHeight }
     live.current = latest.current.view
-    current.surface.show(shown, live.current, windowOf(frame.current))
+    current.surface.show(shown, live.current, windowOf(scrolled.current, latest.current.height))
     current.items.show(drawing, selected)
     current.items.place(live.current, drawing, entry => current.surface.rangeOf(entry))
     if (selected !== null && shownFor.current !== selected) {
@@ -104,8 +105,9 @@ export function Stage(props: Props) {
     const element = frame.current
     if (element === null) return
     const onScroll = () => {
-      parts.current?.surface.reach(windowOf(element))
-      setScroll(element.scrollTop)
+      scrolled.current = element.scrollTop
+      parts.current?.surface.reach(windowOf(scrolled.current, latest.current.height))
+      setScroll(scrolled.current)
     }
     element.addEventListener('scroll', onScroll, { passive: true })
     const stop = listenToHands(element, isInScale, {
@@ -132,8 +134,8 @@ export function Stage(props: Props) {
 
   // Another height of the frame brings other rows into view.
   useLayoutEffect(() => {
-    if (height > 0) parts.current?.surface.reach(windowOf(frame.current))
-  }, [height, frame])
+    if (height > 0) parts.current?.surface.reach(windowOf(scrolled.current, height))
+  }, [height])
 
   const places = placesOf(cards.entries, drawing, axis, view, scroll)
   const below = drawing.rows.filter(item => item.top >= scroll + height - 4).length
@@ -248,8 +250,9 @@ function isInScale(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-scale]') !== null
 }
 
-function windowOf(frame: HTMLElement | null): readonly [number, number] {
-  return frame === null ? [0, 0] : [frame.scrollTop, frame.scrollTop + frame.clientHeight]
+/** What is in view, from what is known: asking the frame itself would lay out the whole page in the middle of painting. */
+function windowOf(scrolled: number, height: number): readonly [number, number] {
+  return [scrolled, scrolled + height]
 }
 
 /** A press selects; a row that stands for several opens them; a mark with several goes to the next of them. */

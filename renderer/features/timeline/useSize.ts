@@ -20,7 +20,8 @@ export function useSize<T extends Element>(name: string): [RefObject<T | null>, 
       if (width > 0) lastSizes.set(name, { width, height })
       setSize(last => (last.width === width && last.height === height ? last : { width, height }))
     }
-    measure()
+    // A size that is likely right is not worth laying out the page for: the observer tells before anything is painted.
+    if (!lastSizes.has(name)) measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
