@@ -64,9 +64,10 @@ export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
                 aria-pressed={isSelected}
                 {...(conflict === shown ? { 'aria-describedby': statements } : {})}
                 {...stop}
-                onFocus={() => {
+                onFocus={event => {
                   stop.onFocus()
-                  setFocused(key)
+                  // A press of the mouse shows them once it is let go: nothing moves under it before.
+                  setFocused(event.currentTarget.matches(':focus-visible') ? key : null)
                 }}
                 onClick={event => {
                   if (event.detail > 0) return

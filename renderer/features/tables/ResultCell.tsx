@@ -15,7 +15,7 @@ export function ResultCell({ result }: { result: BoardResult }) {
         fact={value}
         boxed
         className={value.tone === 'missing' ? undefined : styles.value}
-      />
+      />{' '}
       <span className={styles.second}>
         {call !== null && (flag === null ? <FactText fact={call} /> : <Changed result={result} />)}
         {call !== null && change !== null && ' '}

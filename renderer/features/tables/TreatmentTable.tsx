@@ -64,7 +64,7 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
       <th scope="row" colSpan={2}>
         <RowButton {...button(treatment.entry)}>
           <FactText fact={treatment.what} />
-        </RowButton>
+        </RowButton>{' '}
         <span className={styles.second}>
           <FactLine facts={[treatment.when, ...treatment.details]} separator="; " />
         </span>
