@@ -16,9 +16,10 @@ import { createKeyring, type NewUser } from '../vault/keyring.ts'
 import { writeKeyring } from '../vault/keyringFile.ts'
 import { passphraseProblem } from '../vault/passphrase.ts'
 import { asWorkspaceError, WorkspaceError } from '../vault/workspaceError.ts'
-import { APPLICATION_ID, connect, prepareForWriting } from './connection.ts'
+import { APPLICATION_ID, connect, prepareForWriting, type WritableDb } from './connection.ts'
 import { migrate } from './migrate.ts'
 import { openWorkspace, type Workspace } from './open.ts'
+import { appendChange } from './queries/changes.ts'
 import {
   BACKUP_FOLDER,
   DATABASE_FILE,
@@ -35,12 +36,35 @@ export type FirstUser = Readonly<{
   scryptN?: number
 }>
 
-function createDatabase(file: string, key: DatabaseKey): void {
+type Beginning = Readonly<{ workspaceId: string; userId: string; userName: string }>
+
+/** The first row of the history: since when there is one, and who began it. */
+function recordBeginning(db: WritableDb, { workspaceId, userId, userName }: Beginning): void {
+  db.transaction(() => {
+    appendChange(db, {
+      at: new Date().toISOString(),
+      userId,
+      userName,
+      patientId: null,
+      entity: 'workspace',
+      entityId: workspaceId,
+      kind: 'workspace',
+      action: 'create',
+      before: null,
+      after: null,
+      act: randomUUID(),
+      undoes: null,
+    })
+  }).immediate()
+}
+
+function createDatabase(file: string, key: DatabaseKey, beginning: Beginning): void {
   const db = connect(file, key, { create: true })
   try {
     prepareForWriting(db)
     db.pragma(`application_id = ${APPLICATION_ID}`)
     migrate(db)
+    recordBeginning(db, beginning)
   } finally {
     db.close()
   }
@@ -58,7 +82,9 @@ async function build(folder: string, key: DatabaseKey, first: FirstUser): Promis
   )
   writeKeyring(folder, keyring)
   const database = join(folder, DATABASE_FILE)
-  createDatabase(database, key)
+  const firstUser = keyring.users[0]
+  if (firstUser === undefined) throw new Error('a keyring without its first user')
+  createDatabase(database, key, { workspaceId: id, userId: firstUser.id, userName: name })
   chmodSync(database, 0o600)
   syncFile(database)
   mkdirSync(join(folder, BACKUP_FOLDER), { mode: 0o700 })

@@ -5,6 +5,9 @@ import { foldForSearch, toMatchQuery } from './patientSearch.ts'
 /** How many matches are looked at before they are sorted: enough for any list a person reads. */
 const MAX_MATCHES = 250
 
+/** Nobody types more to find a patient; what is longer is not folded to its end. */
+const LONGEST_QUERY = 1000
+
 // A name that starts with the text is found through the order of names, already sorted.
 const BY_NAME = `
   SELECT id FROM patients
@@ -31,7 +34,7 @@ export function matchPatients(
   text: string,
   { archived, limit }: Readonly<{ archived: boolean; limit: number }>,
 ): string[] {
-  const folded = foldForSearch(text)
+  const folded = foldForSearch(text.slice(0, LONGEST_QUERY))
   const words = toMatchQuery(text)
   if (folded === '' || words === null) return []
   const flag = archived ? 1 : 0

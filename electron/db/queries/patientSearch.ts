@@ -4,13 +4,9 @@ import { prepared } from '../statements.ts'
 /** More words than this are not needed to name a patient. */
 const MAX_WORDS = 8
 const MAX_WORD_LENGTH = 64
-/** How many matches are looked at before they are sorted: enough for any list a person reads. */
-const MAX_MATCHES = 250
 
 // Letters, digits and the marks that follow them: what the index's tokenizer keeps together.
 const WORDS = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{M}\p{Co}]*/gu
-
-export type PatientHit = Readonly<{ id: string; archived: boolean }>
 
 // Accents of Latin, Greek and Cyrillic, and the optional points of Hebrew and Arabic. Not the vowel
 // signs of other scripts, which are letters to their readers.
@@ -81,41 +77,4 @@ export function insertSearchText(
 
 export function deleteSearchText(db: WritableDb, row: number): void {
   prepared(db, 'DELETE FROM patient_search WHERE rowid = ?').run(row)
-}
-
-type HitRow = { id: string; archived: number; sort_name: string }
-
-// A name that starts with the text is found through the order of names, already sorted.
-const BY_NAME = `
-  SELECT id, archived, sort_name FROM patients
-  WHERE archived = ? AND sort_name >= ? AND sort_name < ?
-  ORDER BY sort_name, id LIMIT ?`
-
-// No ranking and no sort in the index: for one typed letter it would have to visit every patient.
-const BY_TEXT = `
-  SELECT patients.id, patients.archived, patients.sort_name
-  FROM (SELECT rowid FROM patient_search WHERE patient_search MATCH ? LIMIT ${MAX_MATCHES}) AS found
-  JOIN patients ON patients.search_row = found.rowid
-  ORDER BY patients.archived, patients.sort_name, patients.id`
-
-/**
- * The patients for what a person typed, at most `limit`: first those whose name starts with it,
- * then those that hold its words in any order, patients in use before archived ones.
- */
-export function searchPatients(db: ReadableDb, text: string, limit: number): PatientHit[] {
-  const folded = foldForSearch(text.slice(0, 1000))
-  const match = toMatchQuery(text)
-  const rows: HitRow[] = []
-  if (folded !== '') {
-    rows.push(...prepared<HitRow>(db, BY_NAME).all(0, folded, `${folded}\u{10FFFF}`, limit))
-  }
-  if (match !== null && rows.length < limit) {
-    rows.push(...prepared<HitRow>(db, BY_TEXT).all(match))
-  }
-  const hits = new Map<string, PatientHit>()
-  for (const { id, archived } of rows) {
-    if (hits.size === limit) break
-    if (!hits.has(id)) hits.set(id, { id, archived: archived === 1 })
-  }
-  return [...hits.values()]
 }

@@ -19,6 +19,7 @@ async function newDb() {
 describe('the history', () => {
   test('keeps who, when, before and after, in order, and lists a patient newest first', async () => {
     const db = await newDb()
+    // The first row says who began the workspace.
     const first = buildChange()
     const second = buildChange({ action: 'update', before: { note: 'first' }, after: { note: 2 } })
     const other = buildChange({ patientId: 'patient-2', act: 'act-2' })
@@ -28,15 +29,15 @@ describe('the history', () => {
       action: 'open',
       after: null,
     })
-    expect([first, second, other, opened].map(each => appendChange(db, each))).toEqual([1, 2, 3, 4])
+    expect([first, second, other, opened].map(each => appendChange(db, each))).toEqual([2, 3, 4, 5])
     const list = (limit: number, before: number | null) =>
       listChanges(db, 'patient-1', { limit, before })
     expect(list(10, null)).toEqual([
-      { ...second, seq: 2 },
-      { ...first, seq: 1 },
+      { ...second, seq: 3 },
+      { ...first, seq: 2 },
     ])
-    expect([list(1, null), list(1, 2)].flat().map(each => each.seq)).toEqual([2, 1])
-    expect(changesOfAct(db, 'act-1').map(each => each.seq)).toEqual([1, 2, 4])
+    expect([list(1, null), list(1, 3)].flat().map(each => each.seq)).toEqual([3, 2])
+    expect(changesOfAct(db, 'act-1').map(each => each.seq)).toEqual([2, 3, 5])
     expect(changesOfAct(db, 'act-9')).toEqual([])
   })
 
@@ -47,7 +48,7 @@ describe('the history', () => {
       throw new Error('the act failed')
     })
     expect(fails).toThrow('the act failed')
-    expect(appendChange(db, buildChange())).toBe(1)
+    expect(appendChange(db, buildChange())).toBe(2)
     expect(verifyChain(db)).toBeNull()
   })
 })

@@ -39,6 +39,27 @@ describe('creating a workspace', () => {
     expect(verifyWorkspace(workspace)).toEqual([])
   })
 
+  test('is the first row of its history, with who began it', async () => {
+    const { db, workspaceId, user } = (await newWorkspace()).workspace
+    const rows = db
+      .prepare<[], object>(
+        'SELECT seq, entity, entity_id, kind, action, user_id, user_name, patient_id FROM changes',
+      )
+      .all()
+    expect(rows).toEqual([
+      {
+        seq: 1,
+        entity: 'workspace',
+        entity_id: workspaceId,
+        kind: 'workspace',
+        action: 'create',
+        user_id: user.id,
+        user_name: 'Nadia Test',
+        patient_id: null,
+      },
+    ])
+  })
+
   test('sets the connection up so that a commit is on the disk and nothing spills in plain', async () => {
     const { db } = (await newWorkspace()).workspace
     const pragma = (name: string) => db.pragma(name, { simple: true })

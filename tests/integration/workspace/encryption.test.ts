@@ -6,7 +6,7 @@ import type { Workspace } from '../../../electron/db/open.ts'
 import { appendChange } from '../../../electron/db/queries/changes.ts'
 import { putDraft } from '../../../electron/db/queries/drafts.ts'
 import { insertEntry } from '../../../electron/db/queries/entries.ts'
-import { searchPatients } from '../../../electron/db/queries/patientSearch.ts'
+import { matchPatients } from '../../../electron/db/queries/patientMatches.ts'
 import { insertPatient } from '../../../electron/db/queries/patients.ts'
 import { putSetting } from '../../../electron/db/queries/settings.ts'
 import { buildChange, newWorkspace } from './support.ts'
@@ -53,7 +53,8 @@ describe('a search of every file for a patient finds nothing', () => {
     writeSecrets(workspace)
     expect(statSync(join(workspace.folder, 'board.db-wal')).size).toBeGreaterThan(20_000)
     expect(leaks(workspace.folder)).toEqual([])
-    expect(searchPatients(workspace.db, 'quintessa', 5).map(each => each.id)).toEqual(['patient-1'])
+    const found = matchPatients(workspace.db, 'quintessa', { archived: false, limit: 5 })
+    expect(found).toEqual(['patient-1'])
   })
 
   test('after the log was taken in, after a backup, and when it is closed', async () => {

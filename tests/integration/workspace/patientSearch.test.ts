@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { WritableDb } from '../../../electron/db/connection.ts'
-import { foldForSearch, searchPatients } from '../../../electron/db/queries/patientSearch.ts'
+import { matchPatients } from '../../../electron/db/queries/patientMatches.ts'
+import { foldForSearch } from '../../../electron/db/queries/patientSearch.ts'
 import { insertPatient, setPatientArchived } from '../../../electron/db/queries/patients.ts'
 import { newWorkspace } from './support.ts'
 
@@ -21,7 +22,7 @@ function addPatient(db: WritableDb, id: string, name: string, more = ''): void {
 }
 
 function idsFor(db: WritableDb, text: string, limit = 20): string[] {
-  return searchPatients(db, text, limit).map(hit => hit.id)
+  return matchPatients(db, text, { archived: false, limit })
 }
 
 describe('a search finds a patient', () => {
@@ -72,19 +73,15 @@ describe('a search finds a patient', () => {
     expect(found).toEqual(['vi', 'de', 'de', 'de', 'ru', 'el', 'zh', 'zh', 'ko', 'pl', 'de'])
   })
 
-  test('first where the name starts so, then by other words; patients in use before archived', async () => {
+  test('first where the name starts so, then by other words; archived patients apart', async () => {
     const db = await newDb()
     addPatient(db, '1', 'Zander, Rosa')
     addPatient(db, '2', 'Rosario, Eva')
     addPatient(db, '3', 'Rosa, Ida')
     addPatient(db, '4', 'Rosa, Archived')
     setPatientArchived(db, { id: '4', expectedRevision: 1, archived: true, updatedAt: 'now' })
-    expect(searchPatients(db, 'rosa', 10)).toEqual([
-      { id: '3', archived: false },
-      { id: '2', archived: false },
-      { id: '1', archived: false },
-      { id: '4', archived: true },
-    ])
+    expect(idsFor(db, 'rosa')).toEqual(['3', '2', '1'])
+    expect(matchPatients(db, 'rosa', { archived: true, limit: 9 })).toEqual(['4'])
     expect(idsFor(db, 'rosa', 2)).toEqual(['3', '2'])
   })
 })
@@ -115,7 +112,7 @@ describe('nothing that is typed', () => {
     )
     fc.assert(
       fc.property(typed, text => {
-        expect(searchPatients(db, text, 5).length).toBeLessThanOrEqual(1)
+        expect(idsFor(db, text, 5).length).toBeLessThanOrEqual(1)
       }),
       { numRuns: 500 },
     )

@@ -7,7 +7,7 @@ import {
   setEntryRemoved,
   updateEntry,
 } from '../../../electron/db/queries/entries.ts'
-import { searchPatients } from '../../../electron/db/queries/patientSearch.ts'
+import { matchPatients } from '../../../electron/db/queries/patientMatches.ts'
 import {
   countPatients,
   getPatient,
@@ -65,10 +65,8 @@ describe('patients', () => {
       RevisionConflict,
     )
     expect(getPatient(db, 'patient-1')).toMatchObject({ sortName: 'nova, nadia', revision: 2 })
-    expect([searchPatients(db, 'testa', 9), searchPatients(db, 'nova', 9)]).toEqual([
-      [],
-      [{ id: 'patient-1', archived: false }],
-    ])
+    const found = (text: string) => matchPatients(db, text, { archived: false, limit: 9 })
+    expect([found('testa'), found('nova')]).toEqual([[], ['patient-1']])
   })
 
   test('are listed by name in pages, those in use apart from the archived', async () => {
