@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { PdfNode } from '../../../electron/pdf/definition.ts'
+import type { Fading, Mark } from '../../../electron/pdf/picture.ts'
 import { renderPdf } from '../../../electron/pdf/render.ts'
 import { escapeSvg } from '../../../electron/pdf/svgText.ts'
 import { buildDefinition, fonts, renderAndRead } from '../../support/pdf/buildDefinition.ts'
@@ -82,5 +84,72 @@ describe('drawings', () => {
       alt: 'A bar',
     })
     expect(findElements(pdf, 'Figure').map(figure => figure.alt)).toEqual(['A bar'])
+  })
+
+  describe('of the engine’s own marks', () => {
+    const pen = { fill: '#ffffff', stroke: '#000000', strokeWidth: 0.6, dash: null }
+    const words = (text: string, y: number, turned = false): Mark => ({
+      kind: 'words',
+      text,
+      x: 200,
+      y,
+      size: 8,
+      bold: false,
+      colour: '#000000',
+      anchor: 'middle',
+      turned,
+    })
+    const bar = (x: number, fading: Fading | null): Mark => ({
+      kind: 'box',
+      x,
+      y: 20,
+      width: 80,
+      height: 8,
+      radius: 1,
+      pen,
+      hatch: {
+        tile: 4,
+        colour: '#000000',
+        strokeWidth: 0.5,
+        strokes: [[0, 4, 4, 0]],
+        dots: [{ x: 2, y: 2, radius: 1 }],
+      },
+      fading,
+    })
+    const picture = (marks: readonly Mark[]): PdfNode => ({
+      picture: { width: 400, height: 60, marks },
+      alt: 'Marks',
+    })
+
+    it('print text of every script, upright and turned, with the glyphs embedded', async () => {
+      const pdf = await renderAndRead(
+        picture([words(TEXTS[0], 10), words(TEXTS[1], 25), words(TEXTS[2], 50, true)]),
+      )
+      const [figure] = findElements(pdf, 'Figure')
+      expect(figure?.alt).toBe('Marks')
+      expect(figure?.text.replace(/ /g, '')).toBe(
+        [TEXTS[0], TEXTS[1], '김철수 a[U+202E]b [U+1F600]'].join('').replace(/ /g, ''),
+      )
+      expect(pdf.fonts.filter(font => !font.isEmbedded)).toEqual([])
+    })
+
+    it('stay vectors: hatches as strokes without seams, fading bars under a soft mask, no pixels', async () => {
+      const bytes = await renderPdf(
+        buildDefinition(picture([bar(0, null), bar(100, { left: 0, right: 40 })])),
+        fonts,
+      )
+      const raw = Buffer.from(bytes).toString('latin1')
+      expect(
+        ['/PatternType', '/ShadingType 2', '/S /Luminosity', '/Subtype /Image'].map(
+          part => [part, raw.includes(part)] as const,
+        ),
+      ).toEqual([
+        ['/PatternType', false],
+        ['/ShadingType 2', true],
+        ['/S /Luminosity', true],
+        ['/Subtype /Image', false],
+      ])
+      await expectNothingOutsidePage(bytes)
+    })
   })
 })
