@@ -36,7 +36,13 @@ export default defineConfig({
       // SECURITY: the content security policy has no inline data for scripts and fonts; files stay files.
       assetsInlineLimit: 0,
       outDir: 'out/renderer',
-      rollupOptions: { input: resolve(root, 'renderer/index.html') },
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          // Every component in every state, for looking at and for tests; left out of the package.
+          gallery: resolve(root, 'renderer/gallery.html'),
+        },
+      },
     },
   },
 })
