@@ -26,6 +26,8 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 const RADIUS = 11.5
 /** The panel is drawn at two thirds of its size in small windows; the marks grow to stay legible. */
 const COMPACT_RADIUS = 14.5
+/** Units of the view: a letter with two lines of words below it. */
+const FOOT = 54
 const NONE: ReadonlySet<EntryId> = new Set()
 
 type Props = Readonly<{
@@ -61,8 +63,13 @@ export function FigurePanel(props: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const regionsOf = (plate: PlateName) => [
     ...new Set(
-      marks.flatMap(({ spot }) =>
-        spot.plate === plate && spot.region !== null ? [spot.region] : [],
+      // What was excluded is not there.
+      marks.flatMap(({ spot, sites: there }) =>
+        spot.plate === plate &&
+        spot.region !== null &&
+        there.some(({ certainty }) => certainty !== 'excluded')
+          ? [spot.region]
+          : [],
       ),
     ),
   ]
@@ -182,9 +189,12 @@ function useView(board: Board, selected: EntryId | null) {
 /** A letter at the side of the figure that it names. */
 function SideWords({ label }: Readonly<{ label: SideLabel }>) {
   const { width, height } = VIEW_GEOMETRY.front.box
+  // Words keep their size in a small drawing: those at its foot are held by it, the others by where they begin.
   const at: CSSProperties = {
     left: `${(label.x / width) * 100}%`,
-    top: `${(label.y / height) * 100}%`,
+    ...(label.y > height * 0.75
+      ? { bottom: `${Math.max(0, 1 - (label.y + FOOT) / height) * 100}%` }
+      : { top: `${(label.y / height) * 100}%` }),
   }
   return (
     <p className={cx(styles.side, label.isWide && styles.wide)} style={at}>
