@@ -71,6 +71,7 @@ describe('a summary', () => {
     expect(app.rendered).toEqual([
       {
         case: subject,
+        earlier: null,
         cutoff: '>=1',
         paper: 'A4',
         password: 'open me',
@@ -79,6 +80,15 @@ describe('a summary', () => {
       },
     ])
     expect(app.events.at(-1)).toEqual({ event: 'summary:progress', payload: { job, done: 0.5 } })
+  })
+
+  test('is laid out with the case as it was, where what is new is to be marked', async () => {
+    const app = await opened()
+    const since = { from: 'day', day: '2026-11-20' } as const
+    await app.get('summary:render', { job: randomUUID(), options: { ...options, since } })
+    const { earlier } = await app.get('case:since', { patientId: PATIENT, since })
+    expect(app.rendered.map(each => each.earlier)).toEqual([earlier])
+    expect(earlier?.existed).toBe(false)
   })
 
   test('has a file name with a date and nothing of the patient', async () => {
@@ -103,6 +113,7 @@ describe('a summary', () => {
       pages: 1,
       cutoff: '>=1',
       paper: 'A4',
+      since: null,
       protected: false,
     }
     expect(await recorded(app)).toEqual([{ action: 'export', userName: USER, after }])
