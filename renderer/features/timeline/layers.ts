@@ -1,13 +1,14 @@
 import type { Drawing, Role, Shape } from '../../../shared/timeline/shape.ts'
 
 /**
- * What moves with time and what stays: `back` and `plot` move, clipped to the window of time; `under` and `over` stay, and
- * so do those of the head.
+ * What moves with time and what stays: `back`, `plot` and `words` move, clipped to the window of time; `under` and `over`
+ * stay, and so do those of the head but its ticks.
  */
 export const LAYERS = [
   'back',
   'under',
   'plot',
+  'words',
   'over',
   'headUnder',
   'headPlot',
@@ -25,6 +26,24 @@ const UNDER: ReadonlySet<Role> = new Set([
   'lane.head',
   'gutter',
   'gutter.edge',
+])
+
+/** What stands among words; no zigzag of a fold runs through them. */
+const WORDS: ReadonlySet<Role> = new Set([
+  'conflictTag',
+  'notEqual',
+  'flag',
+  'triangle',
+  'triangle.flag',
+  'missingBox',
+  'missingLine',
+  'letter',
+  'letter.selected',
+  'meter',
+  'meter.empty',
+  'meter.fill',
+  'meter.open',
+  'meter.cut',
 ])
 
 /** A part of the drawing's height, whose shapes are painted when it comes into view. */
@@ -85,7 +104,8 @@ function layerOf(shape: Shape, index: number, { labelWidth, pinnedFrom }: Drawin
   if (index >= pinnedFrom) return 'over'
   if (BACK.has(shape.role)) return 'back'
   if (UNDER.has(shape.role)) return 'under'
-  return leftOf(shape) < labelWidth - 2 ? 'over' : 'plot'
+  if (leftOf(shape) < labelWidth - 2) return 'over'
+  return shape.kind === 'text' || WORDS.has(shape.role) ? 'words' : 'plot'
 }
 
 function leftOf(shape: Shape): number {

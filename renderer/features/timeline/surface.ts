@@ -71,6 +71,7 @@ export class Surface {
     this.layer(lanes, 'back', true, height)
     this.layer(lanes, 'under', false, height)
     this.layer(lanes, 'plot', true, height)
+    this.layer(lanes, 'words', true, height)
     this.layer(lanes, 'over', false, height)
     for (const layer of LAYERS) {
       const root = this.roots.get(layer)
@@ -93,7 +94,7 @@ export class Surface {
       const groups = new Map<Layer, SVGElement>()
       for (const [layer, all] of shapes) {
         const group = svg('g', {})
-        if (layer === 'plot' || layer === 'back') this.addTogether(group, all)
+        if (MOVING.includes(layer)) this.addTogether(group, all)
         else for (const shape of all) this.add(group, shape)
         const over = layer === 'plot' ? this.painted.get(ALWAYS)?.groups.get('plot') : undefined
         this.roots.get(layer)?.insertBefore(group, over ?? null)
@@ -214,7 +215,7 @@ export class Surface {
     shapes: ReadonlyMap<Layer, readonly Shape[]>,
     groups: ReadonlyMap<Layer, SVGElement>,
   ): Mover[] {
-    return (['back', 'plot'] as const).flatMap(layer => {
+    return MOVING.flatMap(layer => {
       const elements = groups.get(layer)?.children
       const all = shapes.get(layer) ?? []
       const runs = runsOf(all, this.anchorOf)
@@ -244,6 +245,7 @@ export class Surface {
 }
 
 const ALWAYS = -1
+const MOVING: readonly Layer[] = ['back', 'plot', 'words']
 
 /** Puts shapes in the place of others, with the elements that are there as far as they are of the same kind. */
 function repaint(
