@@ -85,7 +85,7 @@ export function leftOutLines({ elsewhere, unplaced }: FigureMarks): string[] {
 }
 
 function siteInRegion(site: FigureSite): string {
-  return [`${site.number} ${site.certaintyWord.text}`, ...remarks(site)].join(', ')
+  return [`${site.number}: ${site.certaintyWord.text}`, ...remarks(site)].join(', ')
 }
 
 function remarks(site: FigureSite): string[] {

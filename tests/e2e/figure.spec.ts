@@ -147,8 +147,8 @@ test('several sites at one place are one mark with their count, which opens into
   await expect(marks).toHaveCount(2)
   await expect(stack).toHaveAccessibleName('4 sites, Liver: 1 confirmed, 3 suspected; 1, 2, 3, 4')
   await expect(text).toHaveText([
-    'Liver: 4 sites, 1 confirmed, 3 suspected (1 confirmed; 2 suspected; 3 suspected; 4 suspected)',
-    'Femur, right: 1 site, 1 suspected (5 suspected)',
+    'Liver: 4 sites, 1 confirmed, 3 suspected (1: confirmed; 2: suspected; 3: suspected; 4: suspected)',
+    'Femur, right: 1 site, 1 suspected (5: suspected)',
   ])
   await stack.focus()
   await page.keyboard.press('Enter')
@@ -209,7 +209,7 @@ test('a site without a stated side lies on the midline and says so; how many les
   )
   await expect(marks.first().getByText('×3')).toBeVisible()
   await expect(text).toHaveText([
-    'Kidney, side not stated, on the midline: 1 site, 1 excluded (1 excluded, 3 lesions)',
+    'Kidney, side not stated, on the midline: 1 site, 1 excluded (1: excluded, 3 lesions)',
   ])
 })
 
