@@ -19,6 +19,8 @@ export const switchPatient: Bench = {
       const numbers = await firstNumbers(page)
       await patientsGrid(page).locator('[data-index="0"]').dblclick()
       await page.getByRole('main', { name: 'Board' }).waitFor()
+      // The key does nothing before the order of the patients is known, nor is a neighbour drawn ahead.
+      await page.locator('main[aria-label="Board"]:not(:visible)').waitFor({ state: 'attached' })
       const rounds = options.quick ? 6 : 60
       const looking = await repeat(turn => step(page, numbers, turn, true), { warmUp: 6, rounds })
       const hasty = await repeat(turn => step(page, numbers, turn, false), { warmUp: 2, rounds })
