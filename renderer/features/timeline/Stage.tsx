@@ -191,6 +191,17 @@ export function Stage(props: Props) {
           aria-label="Scale of the time axis"
           aria-description="Arrows move, plus and minus zoom, 0 fits, T goes to today"
         />
+        {scale.folds.map(({ fold, x }) => (
+          <Unfold
+            key={fold.from}
+            x={x - view.offset}
+            width={fold.width}
+            drawing={drawing}
+            words={fold.words}
+            onPress={() => props.onUnfold(fold)}
+          />
+        ))}
+        <LaneToggles lanes={drawing.lanes} onToggle={props.onLane} density={density} />
         <div
           ref={lanes}
           className={styles.lanes}
@@ -211,17 +222,6 @@ export function Stage(props: Props) {
             parts.current?.items.step(by)
           }}
         />
-        {scale.folds.map(({ fold, x }) => (
-          <Unfold
-            key={fold.from}
-            x={x - view.offset}
-            width={fold.width}
-            drawing={drawing}
-            words={fold.words}
-            onPress={() => props.onUnfold(fold)}
-          />
-        ))}
-        <LaneToggles lanes={drawing.lanes} onToggle={props.onLane} density={density} />
         <RuleSwitch
           boxes={drawing.ruleSwitch}
           cutoff={board.rule.cutoff}
