@@ -38,52 +38,54 @@ export function ConflictList({ board, selected, onSelect, onSettle }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget)) setFocused(null)
       }}
     >
-      <ol className={styles.list} {...roving.list}>
-        {board.conflicts.map(conflict => {
-          const { entry, label } = conflict
-          const key = keyOf(conflict)
-          const isSelected = isChosen(conflict)
-          const select = () => {
-            setOpened(entry === null ? label : null)
-            if (entry !== null) onSelect(entry)
-          }
-          const stop = roving.item(key)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
-            <li
-              key={label}
-              className={styles.conflict}
-              data-selected={isSelected ? '' : undefined}
-              data-entry={entry ?? undefined}
-              onClick={select}
-              onDoubleClick={() => onSettle?.(label)}
-            >
-              <button
-                type="button"
-                className={styles.name}
-                aria-pressed={isSelected}
-                {...(conflict === shown ? { 'aria-describedby': statements } : {})}
-                {...stop}
-                onFocus={event => {
-                  stop.onFocus()
-                  // A press of the mouse shows them once it is let go: nothing moves under it before.
-                  setFocused(event.currentTarget.matches(':focus-visible') ? key : null)
-                }}
-                onClick={event => {
-                  if (event.detail > 0) return
-                  if (isSelected) onSettle?.(label)
-                  else select()
-                }}
+      <div className={styles.names}>
+        <ol className={styles.list} {...roving.list}>
+          {board.conflicts.map(conflict => {
+            const { entry, label } = conflict
+            const key = keyOf(conflict)
+            const isSelected = isChosen(conflict)
+            const select = () => {
+              setOpened(entry === null ? label : null)
+              if (entry !== null) onSelect(entry)
+            }
+            const stop = roving.item(key)
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
+              <li
+                key={label}
+                className={styles.conflict}
+                data-selected={isSelected ? '' : undefined}
+                data-entry={entry ?? undefined}
+                onClick={select}
+                onDoubleClick={() => onSettle?.(label)}
               >
-                <ConflictTag label={label} className={styles.tag} />
-                {entry !== null && <NewMark entry={entry} isPicture />}
-                <FactText fact={conflict.title} tags={false} />
-                {conflict.settled !== null && <span className={styles.isSettled}> settled</span>}
-              </button>
-            </li>
-          )
-        })}
-      </ol>
+                <button
+                  type="button"
+                  className={styles.name}
+                  aria-pressed={isSelected}
+                  {...(conflict === shown ? { 'aria-describedby': statements } : {})}
+                  {...stop}
+                  onFocus={event => {
+                    stop.onFocus()
+                    // A press of the mouse shows them once it is let go: nothing moves under it before.
+                    setFocused(event.currentTarget.matches(':focus-visible') ? key : null)
+                  }}
+                  onClick={event => {
+                    if (event.detail > 0) return
+                    if (isSelected) onSettle?.(label)
+                    else select()
+                  }}
+                >
+                  <ConflictTag label={label} className={styles.tag} />
+                  {entry !== null && <NewMark entry={entry} isPicture />}
+                  <FactText fact={conflict.title} tags={false} />
+                  {conflict.settled !== null && <span className={styles.isSettled}> settled</span>}
+                </button>
+              </li>
+            )
+          })}
+        </ol>
+      </div>
       {shown !== undefined && <Statements id={statements} conflict={shown} />}
     </div>
   )
