@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { formContext } from '../../shared/forms/anchors.ts'
+import { PatientId } from '../../shared/ids.ts'
 import { CheckField } from '../components/CheckField.tsx'
 import { ComboField } from '../components/ComboField.tsx'
 import { SelectField } from '../components/SelectField.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { DateCombo } from '../features/entry/DateInput.tsx'
+import { FormScope, type Scope } from '../features/entry/FormScope.tsx'
 import { Group, State } from './Specimens.tsx'
 
 const SIDES = [
@@ -13,6 +16,39 @@ const SIDES = [
 ] as const
 
 const ERROR = 'This is no date: write 15-Mar-1971, 15/03/1971 or 1971.'
+
+/** A form with nothing recorded and nothing wrong, for the fields that ask it for words. */
+const NO_FORM: Scope = {
+  context: formContext([], { today: '2026-11-22' }),
+  of: {
+    patient: {
+      id: PatientId.parse('00000000-0000-4000-8000-000000000000'),
+      revision: 1,
+      archived: false,
+      details: {
+        familyName: 'Nobody',
+        givenName: null,
+        caseName: null,
+        title: null,
+        born: null,
+        ageAsReported: null,
+        sex: 'notRecorded',
+        gender: null,
+        deceased: null,
+        identifiers: [],
+      },
+    },
+    entries: [],
+  },
+  entries: [],
+  errorAt: () => null,
+  hasErrorUnder: () => false,
+  warningAt: () => null,
+  lastDocument: () => '',
+  usedDocument: () => {},
+  addDocument: () => Promise.resolve(null),
+  reveal: null,
+}
 
 /** What can be typed in. */
 export function Fields() {
@@ -66,10 +102,14 @@ export function Fields() {
         />
       </State>
       <State name="date">
-        <DateCombo label="Collected" text={date} onText={setDate} error={null} />
+        <FormScope scope={NO_FORM}>
+          <DateCombo label="Collected" text={date} onText={setDate} error={null} />
+        </FormScope>
       </State>
       <State name="date, wrong">
-        <DateCombo label="Reported" text="32/13" onText={setDate} error={ERROR} />
+        <FormScope scope={NO_FORM}>
+          <DateCombo label="Reported" text="32/13" onText={setDate} error={ERROR} />
+        </FormScope>
       </State>
       <State name="tick">
         <CheckField label="Deceased" value={isTicked} onChange={setIsTicked} />

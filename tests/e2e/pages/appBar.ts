@@ -7,6 +7,7 @@ export type AppBar = Readonly<{
   add: Locator
   undo: Locator
   redo: Locator
+  present: Locator
   print: Locator
   theme: Locator
   help: Locator
@@ -25,10 +26,11 @@ export function appBar(page: Page): AppBar {
   return {
     bar,
     patients: button(/^Patients/),
-    find: page.getByLabel('Find patient'),
+    find: button(/^Find patient/),
     add: button(/^Add/),
     undo: button(/^Undo/),
     redo: button(/^Redo/),
+    present: button(/^Present/),
     print: button(/^Print/),
     theme: button(/^Theme/),
     help: button(/^Help/),
