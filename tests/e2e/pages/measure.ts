@@ -11,7 +11,8 @@ export function cutTexts(page: Page): Promise<string[]> {
       for (let at: Element | null = element; at !== null; at = at.parentElement) {
         const { width, height } = at.getBoundingClientRect()
         const { position, visibility, opacity } = getComputedStyle(at)
-        if (position === 'absolute' && width <= 1 && height <= 1) return true
+        const pixel = 1.01 * at.currentCSSZoom
+        if (position === 'absolute' && width <= pixel && height <= pixel) return true
         if (visibility === 'hidden' || opacity === '0') return true
       }
       return false
