@@ -154,6 +154,8 @@ export function Stage(props: Props) {
             onClose={entry => {
               cards.close(entry)
               parts.current?.items.focus(entry)
+              // Focus would show the details again.
+              cards.hide()
             }}
             onSelect={entry => {
               props.onSelect(entry)
