@@ -7,37 +7,16 @@ import type { Board } from '../../shared/board/board.ts'
 import { boardOf } from '../../shared/board/boardOf.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import { caseArbitrary } from '../support/caseArbitrary.ts'
-import { factsForScreen, factsOf, squeezed } from '../support/facts.ts'
+import { factsOf, squeezed } from '../support/facts.ts'
 import { syntheticCase } from '../support/synthetic/syntheticCase.ts'
 import { expect, test } from './fixtures.ts'
 import { appBar } from './pages/appBar.ts'
 import { ask } from './pages/ask.ts'
 import { type BoardScreen, boardScreen } from './pages/boardScreen.ts'
 import { openDemo } from './pages/openDemo.ts'
+import { listen, type Said, unsaid } from './pages/said.ts'
 
 const DEMO = join(ROOT, 'resources', 'demo', 'wu-2024.json')
-
-/** What the screen says: texts by the fact that they stand for, and the words drawn on the axis. */
-type Said = { facts: Map<string, Set<string>>; drawn: string }
-
-/** Adds what is on the screen now. */
-async function listen(page: Page, said: Said): Promise<void> {
-  const { facts, drawn } = await page.evaluate(() => {
-    const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
-    return {
-      facts: [...document.querySelectorAll('main [data-fact]')]
-        .filter(isShown)
-        .map(element => [element.getAttribute('data-fact') ?? '', element.textContent] as const),
-      drawn: [...document.querySelectorAll('main svg text')]
-        .filter(isShown)
-        .map(element => element.textContent)
-        .join(''),
-    }
-  })
-  for (const [id, text] of facts)
-    said.facts.set(id, (said.facts.get(id) ?? new Set()).add(squeezed(text)))
-  said.drawn += squeezed(drawn)
-}
 
 /** Goes down a list with the arrows and selects each part of it, with its details beside the board. */
 async function listenToEach(page: Page, items: Locator, said: Said): Promise<void> {
@@ -78,16 +57,6 @@ async function everythingSaid(page: Page, board: BoardScreen): Promise<Said> {
     await listenToEach(page, panel.locator('button[data-roving]'), said)
   }
   return said
-}
-
-/** Facts of the board that the screen does not say, or says in other words. */
-function unsaid(board: Board, { facts, drawn }: Said): string[] {
-  return factsForScreen(board)
-    .filter(({ fact }) => {
-      const text = squeezed(fact.text)
-      return !(facts.get(fact.id)?.has(text) ?? false) && !drawn.includes(text)
-    })
-    .map(({ path, fact }) => `${path}: ${fact.text}`)
 }
 
 /** Facts of the screen that are none of the board's. */
