@@ -321,7 +321,10 @@ describe('dates of one event', () => {
 
   it('are counted after the readings, whose conflicts keep their numbers', () => {
     const site = buildSite({ firstSeen: both('2021', '2022') })
-    const labels = conflictsOf(buildCase([site, specimenA])).map(({ label, title }) => [label, title])
+    const labels = conflictsOf(buildCase([site, specimenA])).map(({ label, title }) => [
+      label,
+      title,
+    ])
     expect(labels).toEqual([
       ['R1', 'PR in A'],
       ['R2', 'date first seen'],
@@ -331,6 +334,8 @@ describe('dates of one event', () => {
   it('are not counted again where a person has recorded their conflict', () => {
     const site = buildSite({ firstSeen: both('2021', '2022') })
     const recorded = buildConflict({ about: [{ entry: FIRST, facet: 'when' }] })
-    expect(conflictsOf(buildCase([site, recorded])).map(({ origin }) => origin)).toEqual(['recorded'])
+    expect(conflictsOf(buildCase([site, recorded])).map(({ origin }) => origin)).toEqual([
+      'recorded',
+    ])
   })
 })
