@@ -141,7 +141,7 @@ export function FoldedSource({ field }: Readonly<{ field: Field<SourceTyped> }>)
   const isBlank = field.value.document === '' && field.value.locator === ''
   if (isBlank && !isOpened && !scope.hasErrorUnder(field.path))
     return (
-      <span>
+      <span data-path={field.path}>
         <SmallButton
           label="Add where this was read"
           onPress={() => {

@@ -178,6 +178,22 @@ function SizeInput({
   const error = errorAt(text.path)
   const { words, when } = field.value
   const hasMore = words !== '' || when.length > 0 || hasErrorUnder(`${field.path}.when`)
+  const isExpanded = isOpen || hasMore
+  // The next row comes after all of this one.
+  const rowButtons = (
+    <>
+      {onAnother !== null && (
+        <SmallButton label="Add another size" onPress={onAnother}>
+          + size
+        </SmallButton>
+      )}
+      {onRemove !== null && (
+        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
+          take away
+        </SmallButton>
+      )}
+    </>
+  )
   return (
     <div className={styles.stated}>
       <Pair>
@@ -195,12 +211,6 @@ function SizeInput({
         </Spot>
         <OfferedInput field={at(field, 'method')} label="By" offers={METHODS} />
       </Pair>
-      {(isOpen || hasMore) && (
-        <>
-          <LineInput field={at(field, 'words')} label="In the report’s words" />
-          <WhenInput field={at(field, 'when')} label="Measured on" />
-        </>
-      )}
       <div className={styles.under}>
         <span className={styles.grow}>
           <FoldedSource field={at(field, 'source')} />
@@ -214,17 +224,15 @@ function SizeInput({
             words, date
           </SmallButton>
         )}
-        {onAnother !== null && (
-          <SmallButton label="Add another size" onPress={onAnother}>
-            + size
-          </SmallButton>
-        )}
-        {onRemove !== null && (
-          <SmallButton label={`Take away ${label}`} onPress={onRemove}>
-            take away
-          </SmallButton>
-        )}
+        {!isExpanded && rowButtons}
       </div>
+      {isExpanded && (
+        <>
+          <LineInput field={at(field, 'words')} label="In the report’s words" />
+          <WhenInput field={at(field, 'when')} label="Measured on" />
+          <div className={styles.under}>{rowButtons}</div>
+        </>
+      )}
     </div>
   )
 }

@@ -177,6 +177,7 @@ export function RowChoice<V extends string>({
           <ToggleButton
             key={keyOf(option.value)}
             id={keyOf(option.value)}
+            data-value={option.value}
             className={styles.choice ?? ''}
             {...(rest.autoFocus === true && option === options[0] ? { autoFocus: true } : {})}
           >
@@ -222,7 +223,12 @@ export function SeveralChoice({
           }
         >
           {options.map(option => (
-            <ToggleButton key={option.value} id={option.value} className={styles.chip ?? ''}>
+            <ToggleButton
+              key={option.value}
+              id={option.value}
+              data-value={option.value}
+              className={styles.chip ?? ''}
+            >
               {option.label}
             </ToggleButton>
           ))}
