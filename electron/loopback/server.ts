@@ -9,7 +9,11 @@ import { base64ToBytes, bytesToBase64 } from './base64.ts'
 import { readBody } from './body.ts'
 import { createEventStreams } from './events.ts'
 import { SECURITY_HEADERS } from './headers.ts'
+import { isNestedBeyond } from './nesting.ts'
 import { NO_ACCESS_PAGE, USED_ADDRESS_PAGE } from './pages.ts'
+
+// SECURITY: what the services take is nested a dozen deep; the rest is made to exhaust whoever walks through it.
+const MOST_NESTED = 64
 
 export type LoopbackServer = Readonly<{
   port: number
@@ -101,6 +105,7 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     let input: unknown
     try {
       input = decodeWire(body, base64ToBytes)
+      if (isNestedBeyond(input, MOST_NESTED)) throw new SyntaxError('nested too deep')
     } catch {
       return end(response, 400, 'text/plain', 'not JSON')
     }

@@ -14,6 +14,13 @@ const MAIN_PACKAGES = ['node:', 'zod', 'better-sqlite3', 'pdfmake'] as const
 
 export const LAYERS: readonly Layer[] = [
   { path: 'shared', folders: ['shared'], typesOf: [], packages: ['zod'] },
+  {
+    path: 'shared/timeline',
+    folders: ['shared'],
+    typesOf: [],
+    // A scale is arithmetic: it reads and writes nothing.
+    packages: ['zod', 'd3-scale'],
+  },
   { path: 'shared/ipc/channels.ts', folders: [], typesOf: [], packages: [] },
 
   {

@@ -278,10 +278,10 @@ describe('the history', () => {
       (
         await app.get('case:history', { patientId: PATIENT, entry: null, before, limit: 2 })
       ).changes.map(({ seq }) => seq)
-    expect([await page(null), await page(5), await page(3), await page(1)]).toEqual([
-      [6, 5],
-      [4, 3],
-      [2, 1],
+    expect([await page(null), await page(6), await page(4), await page(2)]).toEqual([
+      [7, 6],
+      [5, 4],
+      [3, 2],
       [],
     ])
     const { findings } = await app.get('workspace:verify', {})

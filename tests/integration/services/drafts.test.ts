@@ -87,9 +87,23 @@ describe('a draft', () => {
 
 describe('settings', () => {
   test('begin with the defaults and are kept for each user', async () => {
-    const defaults = { theme: 'system', cutoff: '>=1', paper: 'A4' }
+    const defaults = {
+      theme: 'system',
+      cutoff: '>=1',
+      paper: 'A4',
+      scale: 1,
+      letterKeys: true,
+      since: { from: 'off' },
+    }
     expect(await app.get('settings:get', {})).toEqual(defaults)
-    const own = { theme: 'dark', cutoff: '>10', paper: 'LETTER' } as const
+    const own = {
+      theme: 'dark',
+      cutoff: '>10',
+      paper: 'LETTER',
+      scale: 1.5,
+      letterKeys: false,
+      since: { from: 'daysAgo', days: 7 },
+    } as const
     expect(await app.get('settings:put', own)).toEqual(own)
     await addTestUser(app, 'Second', 'readOnly')
     await switchUser(app, 'Second')
