@@ -31,7 +31,6 @@ export function ListHead({ columns, sort, onSort, onDown }: Props) {
   }
   return (
     <thead>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
       <tr aria-rowindex={1} onKeyDown={onKeyDown}>
         {columns.map((column, at) => {
           const { label, inFull, kind, startsDescending = false } = COLUMNS[column]
