@@ -50,8 +50,11 @@ export function drawUndated(
       last.width += between + width
     }
   }
-  const lines = groups.map(group => drawGroup(of, row, top, group, between, { firstLine, left }))
-  drawShelf(Math.min(...lines))
+  groups.forEach((group, i) => {
+    const lineIndex = drawGroup(of, row, top, group, between, { firstLine, left })
+    // The first is the uppermost; the ones after it find the words before it taken.
+    if (i === 0) drawShelf(lineIndex)
+  })
 
   function drawShelf(lineIndex: number): void {
     const centre = centreOfLine(of, top, lineIndex)
