@@ -188,7 +188,7 @@ function gridOf(axis: Axis, scale: Scale, top: number, bottom: number): Shape[] 
 
 /** Widths of the zones before and after the scale, by what stands in them. */
 function zones(
-  { board, axis, width, labelWidth, selected }: TimelineOptions,
+  { board, axis, width, labelWidth, selected, marked = NONE }: TimelineOptions,
   metrics: Metrics,
 ): Readonly<{ before: number; after: number }> {
   const plot = width - labelWidth
@@ -197,9 +197,11 @@ function zones(
   const places = Object.values(axis.places)
   const isBefore = places.some(isOpenBefore)
   const timeOf = (entry: EntryId) => JSON.stringify(placeOf(axis, entry, 'start') ?? entry)
-  const contents = columnContents(board, timeOf, metrics, selected).filter(({ specimen }) => {
-    return isOpenBefore(placeOf(axis, specimen.entry, 'start'))
-  })
+  const contents = columnContents(board, timeOf, metrics, { selected, marked }).filter(
+    ({ specimen }) => {
+      return isOpenBefore(placeOf(axis, specimen.entry, 'start'))
+    },
+  )
   const wanted = Math.max(
     small * 8,
     widthOf(metrics, axis.before?.text ?? '', small) + 2 * metrics.gap + small * 1.8,

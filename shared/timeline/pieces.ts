@@ -5,6 +5,7 @@ import { baseline, line, rect, text } from './canvas.ts'
 import { notEqual, triangle } from './marks.ts'
 import type { Weight } from './measureText.ts'
 import { type Metrics, widthOf } from './metrics.ts'
+import { drawNewMark, newMarkWidth } from './newMark.ts'
 import type { Shape, TextRole } from './shape.ts'
 
 type WordsStyle = Readonly<{ role: TextRole; size: number; weight: Weight }>
@@ -18,6 +19,7 @@ export type Piece =
   | Readonly<{ kind: 'flag'; direction: Direction; fact: Fact }>
   | Readonly<{ kind: 'box'; fact: Fact }>
   | Readonly<{ kind: 'letter'; text: string; isSelected: boolean }>
+  | Readonly<{ kind: 'new'; entry: EntryId }>
   | Readonly<{
       kind: 'meter'
       bar: Readonly<{ low: number; high: number }> | null
@@ -85,6 +87,8 @@ function pieceWidth(piece: Piece, metrics: Metrics): number {
       return small * 1 + widthOf(metrics, piece.fact.text, small)
     case 'letter':
       return Math.max(micro * 1.45, micro * 0.7 + widthOf(metrics, piece.text, micro, 700))
+    case 'new':
+      return newMarkWidth(metrics)
     case 'meter':
       return METER_WIDTH
     case 'space':
@@ -288,6 +292,8 @@ function markShapes(
         label(piece.text, at, role, 700, []),
       ]
     }
+    case 'new':
+      return drawNewMark(metrics, x + width, y, piece.entry)
     case 'meter':
       return meter(piece, x, y, entry)
     case 'space':

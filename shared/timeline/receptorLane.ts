@@ -33,7 +33,7 @@ export type ReceptorLane = Readonly<{
 export function drawReceptorLane(of: Context, top: number): ReceptorLane {
   const { board, metrics, scale } = of
   const timeOf = (entry: EntryId) => JSON.stringify(placeOf(of.axis, entry, 'start') ?? entry)
-  const contents = columnContents(board, timeOf, metrics, of.selected)
+  const contents = columnContents(board, timeOf, metrics, of)
   const bounds = {
     left: scale.left + 4,
     right: scale.right - 4,

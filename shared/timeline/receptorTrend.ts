@@ -7,7 +7,7 @@ import { drawRule, type ReceptorLane } from './receptorLane.ts'
 import type { RowLayout } from './rowLayout.ts'
 import { addItem } from './rows.ts'
 import type { Fade } from './shape.ts'
-import { cutOf } from './specimenColumns.ts'
+import { cutOf, letterPieces } from './specimenColumns.ts'
 import { specimenWords } from './story.ts'
 
 /** Where a specimen lies along time: a stretch that fades where no bound was recorded, and the point that links join. */
@@ -107,20 +107,16 @@ function drawNote(of: Context, top: number, lineHeight: number): number {
 
 /** The letters and places of the specimens over their stretches, in as many lines as they need. */
 function drawHeads(of: Context, top: number, placed: readonly Placed[]): number {
-  const { metrics, selected } = of
+  const { metrics } = of
   const row = newRow(of)
   const bold = { role: 'text.strong', size: metrics.text.small, weight: 600 } as const
   for (const { specimen, at } of placed) {
-    const letter: Piece = {
-      kind: 'letter',
-      text: specimen.label,
-      isSelected: specimen.entry === selected,
-    }
     const own =
       specimen.withoutReceptors === null
         ? []
         : factPieces(specimen.withoutReceptors, microStyle(metrics))
-    put(of, row, top, [letter, ...factPieces(specimen.from, bold), ...own], at, specimen)
+    const pieces = [...letterPieces(specimen, of), ...factPieces(specimen.from, bold), ...own]
+    put(of, row, top, pieces, at, specimen)
   }
   return top + row.lines() * metrics.row + 2
 }

@@ -26,6 +26,9 @@ export type ColumnContent = Readonly<{
   smallestWidth: number
 }>
 
+/** What the screen knows of a specimen beside the case. */
+type Noted = Readonly<{ selected: EntryId | null; marked: ReadonlySet<EntryId> }>
+
 /** A column's place: `x` may be right of its earliest date, where columns would otherwise overlap. */
 export type PlacedColumn = Readonly<{
   content: ColumnContent
@@ -42,7 +45,7 @@ export function columnContents(
   board: Board,
   timeOf: (entry: EntryId) => string,
   metrics: Metrics,
-  selected: EntryId | null,
+  { selected, marked }: Noted,
 ): ColumnContent[] {
   const hosts = board.specimens.filter(specimen => specimen.hasReceptors)
   const hostOf = (guest: BoardSpecimen) =>
@@ -54,7 +57,7 @@ export function columnContents(
       const alsoHere = specimen.hasReceptors
         ? guests.filter(guest => hostOf(guest) === specimen)
         : []
-      return contentOf(board, specimen, alsoHere, metrics, selected)
+      return contentOf(board, specimen, alsoHere, metrics, { selected, marked })
     })
 }
 
@@ -63,26 +66,22 @@ function contentOf(
   specimen: BoardSpecimen,
   alsoHere: readonly BoardSpecimen[],
   metrics: Metrics,
-  selected: EntryId | null,
+  { selected, marked }: Noted,
 ): ColumnContent {
   const micro = microStyle(metrics)
-  const letter = (one: BoardSpecimen): Piece => ({
-    kind: 'letter',
-    text: one.label,
-    isSelected: one.entry === selected,
-  })
+  const letter = (one: BoardSpecimen) => letterPieces(one, { selected, marked })
   const bold = { role: 'text.strong', size: metrics.text.name, weight: 600 } as const
-  const name = [letter(specimen), ...factPieces(specimen.from, bold)]
+  const name = [...letter(specimen), ...factPieces(specimen.from, bold)]
   const own = specimen.withoutReceptors === null ? [] : factPieces(specimen.withoutReceptors, micro)
   const guests = alsoHere.flatMap(guest => [
-    letter(guest),
+    ...letter(guest),
     ...factPieces(guest.from, micro),
     ...(guest.withoutReceptors === null ? [] : factPieces(guest.withoutReceptors, micro)),
   ])
   const procedure = factPieces(specimen.procedure, { ...micro, size: metrics.text.small })
   // Where a column has room for a letter and a name only, the receptor table says the rest.
   const isNarrow = metrics.density !== 'screen'
-  const title = isNarrow ? [...name, ...alsoHere.map(letter)] : [...name, ...procedure]
+  const title = isNarrow ? [...name, ...alsoHere.flatMap(letter)] : [...name, ...procedure]
   const when = factPieces(specimen.collected, micro)
   const subtitle = isNarrow ? own : [...when, ...own, ...guests]
   const cells = specimen.results.map(result => cellPieces(board, result, metrics))
@@ -103,6 +102,17 @@ function contentOf(
     ),
     smallestWidth: Math.max(...[title, subtitle, ...cells].map(one => widestPart(one, metrics))),
   }
+}
+
+/** A specimen's letter, after a mark where it is new or changed since the chosen date. */
+export function letterPieces(
+  { entry, label }: BoardSpecimen,
+  { selected, marked }: Noted,
+): Piece[] {
+  return [
+    ...(marked.has(entry) ? [{ kind: 'new', entry } as const] : []),
+    { kind: 'letter', text: label, isSelected: entry === selected },
+  ]
 }
 
 /** The narrowest column in which pieces take no more than so many lines. */

@@ -30,6 +30,8 @@ const UNDER: ReadonlySet<Role> = new Set([
 
 /** What stands among words; no zigzag of a fold runs through them. */
 const WORDS: ReadonlySet<Role> = new Set([
+  'new',
+  'new.dot',
   'conflictTag',
   'notEqual',
   'flag',

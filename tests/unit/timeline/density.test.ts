@@ -9,7 +9,9 @@ import {
   buildBoard,
   buildImaging,
   buildLocal,
+  buildResult,
   buildSite,
+  buildSpecimen,
   buildSystemic,
   entryId,
   fact,
@@ -289,6 +291,33 @@ describe('what is new or changed', () => {
     expect(withRole(drawing, 'new')).toHaveLength(2)
     expect(withRole(drawing, 'new.dot')).toHaveLength(2)
   })
+
+  test.each(['values', 'trend'] as const)(
+    'has it before a specimen’s letter too, whether values or their charts are drawn: %s',
+    receptors => {
+      const results = [buildResult('ER', { spans: [{ low: 80, high: 80 }] })]
+      const board = buildBoard({
+        markers: ['ER'],
+        specimens: [
+          buildSpecimen(1, { label: 'B', results }),
+          buildSpecimen(2, { label: 'A', results }),
+        ],
+      })
+      const axis = buildAxis({
+        [`${entryId(1)}:start`]: place(30, 30),
+        [`${entryId(2)}:start`]: place(4, 4),
+      })
+      const marked = new Set([entryId(1)])
+      const drawing = drawTimeline({ board, axis, selected: null, marked, receptors, ...SIZES })
+      const [dot, ...more] = withRole(drawing, 'new.dot')
+      expect(more).toEqual([])
+      const letter = withRole(drawing, 'letter').find(shape => shape.entry === entryId(1))
+      if (dot?.kind !== 'rect' || letter?.kind !== 'rect') throw new Error('it is not drawn')
+      expect(dot.entry).toBe(entryId(1))
+      expect(dot.x + dot.width).toBeLessThan(letter.x)
+      expect(letter.x - dot.x).toBeLessThan(20)
+    },
+  )
 })
 
 describe('today', () => {
