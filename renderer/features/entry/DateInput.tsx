@@ -46,7 +46,8 @@ export function WhenInput({ field, label, autoFocus = false, description }: Prop
           key={key}
           field={row}
           label={index === 0 ? label : `${label}, statement ${index + 1}`}
-          autoFocus={autoFocus && index === 0}
+          // The button that adds a row goes with it: the row takes the keyboard over.
+          autoFocus={(autoFocus && index === 0) || key.startsWith('new ')}
           {...(description !== undefined && index === 0 ? { description } : {})}
           onRemove={rows.length > 1 ? remove : null}
           onAnother={
@@ -87,6 +88,21 @@ function StatementInput({
   const said = read === null ? '' : read.ok ? read.value : read.error
   // The path of a warning counts statements, not rows of the form.
   const warning = warningAt(field.path.replace(/\.value$/, ''))
+  // The next statement comes after all of this one.
+  const rowButtons = (
+    <>
+      {onAnother !== null && (
+        <SmallButton label={`${label}: add another statement`} onPress={onAnother}>
+          + statement
+        </SmallButton>
+      )}
+      {onRemove !== null && (
+        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
+          take away
+        </SmallButton>
+      )}
+    </>
+  )
   return (
     <Spot path={text.path} className={styles.statement}>
       <DateCombo
@@ -112,16 +128,7 @@ function StatementInput({
               words, source
             </SmallButton>
           )}
-          {onAnother !== null && (
-            <SmallButton label={`${label}: add another statement`} onPress={onAnother}>
-              + statement
-            </SmallButton>
-          )}
-          {onRemove !== null && (
-            <SmallButton label={`Take away ${label}`} onPress={onRemove}>
-              take away
-            </SmallButton>
-          )}
+          {!isExpanded && rowButtons}
         </span>
       </div>
       {warning !== null && <span className={styles.warning}>{warning}</span>}
@@ -132,6 +139,7 @@ function StatementInput({
             label="In the report’s words, where they say it otherwise"
           />
           <FoldedSource field={at(field, 'source')} />
+          <span className={styles.buttons}>{rowButtons}</span>
         </div>
       )}
     </Spot>

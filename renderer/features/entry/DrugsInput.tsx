@@ -79,6 +79,22 @@ function DrugInput({
     ended.status !== 'notRecorded' ||
     dose !== '' ||
     hasErrorUnder(`${field.path}.started`)
+  const isExpanded = isOpen || hasOwn
+  // The next drug comes after all of this one.
+  const rowButtons = (
+    <>
+      {onAnother !== null && (
+        <SmallButton label="Add another drug" onPress={onAnother}>
+          + drug
+        </SmallButton>
+      )}
+      {onRemove !== null && (
+        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
+          take away
+        </SmallButton>
+      )}
+    </>
+  )
   return (
     <Spot path={`${field.path}.name`}>
       <ComboField
@@ -107,23 +123,14 @@ function DrugInput({
         )}
         <SmallButton
           label={`${label}: dates and dose of its own`}
-          isExpanded={isOpen || hasOwn}
+          isExpanded={isExpanded}
           onPress={() => setIsOpen(!isOpen)}
         >
           own dates, dose
         </SmallButton>
-        {onAnother !== null && (
-          <SmallButton label="Add another drug" onPress={onAnother}>
-            + drug
-          </SmallButton>
-        )}
-        {onRemove !== null && (
-          <SmallButton label={`Take away ${label}`} onPress={onRemove}>
-            take away
-          </SmallButton>
-        )}
+        {!isExpanded && rowButtons}
       </div>
-      {(isOpen || hasOwn) && (
+      {isExpanded && (
         <>
           <LineInput field={at(field, 'dose')} label={`${label}: dose`} />
           <WhenInput
@@ -134,6 +141,7 @@ function DrugInput({
             field={at(field, 'ended')}
             label={`${label}: ended, if not with the treatment`}
           />
+          <div className={styles.under}>{rowButtons}</div>
         </>
       )}
     </Spot>
