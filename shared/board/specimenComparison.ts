@@ -208,7 +208,7 @@ function neitherOf(rows: readonly (ComparisonRow | null)[]): Fact | null {
   )
   return lacking.length === 0
     ? null
-    : absent('comparison.neither', 'notRecorded', `${lacking.join(', ')}: of neither`)
+    : absent('comparison.neither', 'notRecorded', `of both specimens, ${lacking.join(', ')}:`)
 }
 
 /** The surrogate subtypes. Where one of them is not classified, nothing is said of a change. */

@@ -194,7 +194,7 @@ describe('two specimens of the published case', () => {
     expect(said('CD', 'grade')).toBe('notEvaluable / recorded of C only')
     expect(rowOf(comparison, 'grade').second.recorded[0]?.text).toBe('not recorded')
     expect(comparison.neither?.text).toBe(
-      'representative, laboratory number, findings, note: of neither not recorded',
+      'of both specimens, representative, laboratory number, findings, note: not recorded',
     )
     expect(comparison.conflicts.map(({ label, of }) => `${label} ${of.join('')}`)).toEqual([
       'X2 C',
