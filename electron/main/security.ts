@@ -38,8 +38,13 @@ export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isAllowedRequest(details.url) })
   })
-  // SECURITY: no camera, location, notification or any other permission, asked for or checked.
-  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  // SECURITY: no camera, location, notification or any other permission, asked for or checked; the screen itself, and no
+  // frame in it, may fill the monitor, as a presentation does.
+  session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+    decide(
+      permission === 'fullscreen' && details.isMainFrame && isOwnAddress(details.requestingUrl),
+    ),
+  )
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   // SECURITY: no screen is ever shared with the page.

@@ -186,7 +186,9 @@ test('the content security policy allows no inline script, no inline style and n
   expect(outcome).toEqual({ ranInline: false, evaluated: false, styled: false })
 })
 
-test('every permission is denied', async ({ window }) => {
+test('every permission is denied but that of the screen to fill the monitor', async ({
+  window,
+}) => {
   const outcome = await window.evaluate(async () => {
     const denied = (work: Promise<unknown>) =>
       work.then(
@@ -210,6 +212,25 @@ test('every permission is denied', async ({ window }) => {
     notification: 'denied',
     clipboard: 'denied',
   })
+  const isFull = () => window.evaluate(() => document.fullscreenElement !== null)
+  await window.evaluate(() => void document.documentElement.requestFullscreen())
+  await expect.poll(isFull).toBe(true)
+  await window.evaluate(() => void document.exitFullscreen())
+  await expect.poll(isFull).toBe(false)
+})
+
+test('the window’s menu zooms nothing: the screen has sizes of its own under those keys', async ({
+  app,
+  window,
+}) => {
+  await expect(window.locator('#root')).not.toBeEmpty()
+  const roles = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? [])
+      .flatMap(({ submenu }) => submenu?.items ?? [])
+      .flatMap(({ role }) => (role === undefined ? [] : [role.toLowerCase()])),
+  )
+  expect(roles).toContain('togglefullscreen')
+  expect(roles.filter(role => role.includes('zoom') && role !== 'zoom')).toEqual([])
 })
 
 test('a question from a frame or from another window is refused', async ({ app, window }) => {
