@@ -17,10 +17,7 @@ export function installMenu({ lock }: { lock: () => void }): void {
     {
       label: '&View',
       submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
+        // No zoom of the window: the screen has sizes of its own under the same keys, kept for the user.
         { role: 'togglefullscreen' },
         // SECURITY: an installed MetBoard has no inspector, and nothing that reloads the page over unsaved text.
         ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' } as const]),
