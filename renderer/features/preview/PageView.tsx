@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
+import { useScale } from '../../components/scale.ts'
 import styles from './SummaryPreview.module.css'
 
 type Props = Readonly<{ page: PDFPageProxy; of: number; zoom: number }>
@@ -8,18 +9,20 @@ type Props = Readonly<{ page: PDFPageProxy; of: number; zoom: number }>
 export function PageView({ page, of, zoom }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const text = usePageText(page)
+  const scale = useScale()
   const size = page.getViewport({ scale: zoom })
   useEffect(() => {
     const target = canvas.current
     if (target === null) return
-    const viewport = page.getViewport({ scale: zoom * window.devicePixelRatio })
+    // As many points as the monitor has where the page is drawn larger, so that its letters stay sharp.
+    const viewport = page.getViewport({ scale: zoom * scale * window.devicePixelRatio })
     target.width = Math.round(viewport.width)
     target.height = Math.round(viewport.height)
     const task = page.render({ canvas: target, viewport })
     // A drawing that another zoom has overtaken ends as cancelled, and is none to tell of.
     task.promise.catch(() => {})
     return () => task.cancel()
-  }, [page, zoom])
+  }, [page, zoom, scale])
   return (
     <section className={styles.page} aria-label={`Page ${page.pageNumber} of ${of}`}>
       <canvas
