@@ -15,6 +15,7 @@ import { ListProvider, useCaseOrder } from '../features/patients/listState.tsx'
 import { EVERYONE } from '../features/patients/listViews.ts'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
 import { usePatientPage } from '../features/patients/patients.ts'
+import { useCaseSteps } from '../features/patients/useCaseSteps.ts'
 import { Presentation, type Presenting } from '../features/present/Presentation.tsx'
 import {
   type OpenSession,
@@ -201,16 +202,7 @@ type Deeds = Readonly<{
 function useWorkspaceCommands(deeds: Deeds): void {
   const { isActive, patientId, onOpen, onFind, onHelp, onPrint, onPresent, onLock } = deeds
   const { settings, change } = useSettings()
-  const order = useCaseOrder(patientId !== null)
-  const step = (id: PatientId | null, end: string) => ({
-    run: () => id !== null && onOpen(id),
-    unavailable:
-      id !== null
-        ? null
-        : patientId !== null && order.placeOf(patientId) === null
-          ? `This patient is not in the list “${order.view}”.`
-          : `This is the ${end} patient of the list “${order.view}”.`,
-  })
+  const steps = useCaseSteps(patientId, onOpen)
   const theme = (chosen: typeof settings.theme) => ({
     run: () => change({ theme: chosen }),
     unavailable: settings.theme === chosen ? 'This is the theme now.' : null,
@@ -233,12 +225,7 @@ function useWorkspaceCommands(deeds: Deeds): void {
           : 'Single letters as commands: switch on',
         run: () => change({ letterKeys: !settings.letterKeys }),
       },
-      ...(patientId === null
-        ? {}
-        : {
-            'case.next': step(order.after(patientId), 'last'),
-            'case.previous': step(order.before(patientId), 'first'),
-          }),
+      ...steps,
       ...(onPrint === null ? {} : { 'board.print': { run: onPrint } }),
       ...(onPresent === null ? {} : { 'board.present': { run: onPresent } }),
       'theme.system': theme('system'),

@@ -106,7 +106,10 @@ export type CaseOrder = Readonly<{
   ids: readonly PatientId[]
   /** The name of the view that they are of. */
   view: string
-  isReady: boolean
+  /** The order is still being read, so that no answer here is final. */
+  isPending: boolean
+  /** Why the order could not be read; null when it was. */
+  error: Error | null
   /** There are more cases than are given here. */
   isCut: boolean
   /** The place of a case, from 0; null where it is not in the list. */
@@ -124,7 +127,7 @@ const NO_IDS: readonly PatientId[] = []
  */
 export function useCaseOrder(isWanted = true): CaseOrder {
   const { shown, view } = useListState()
-  const { data } = useQuery({
+  const { data, error, isFetching } = useQuery({
     queryKey: [PATIENTS_KEY, 'order', shown.question],
     queryFn: () => api.invoke('patient:order', shown.question),
     enabled: isWanted,
@@ -139,11 +142,12 @@ export function useCaseOrder(isWanted = true): CaseOrder {
     return {
       ids,
       view: view.name,
-      isReady: data !== undefined,
+      isPending: isFetching,
+      error,
       isCut: data?.isCut ?? false,
       placeOf: id => places.get(id) ?? null,
       after: id => step(id, 1),
       before: id => step(id, -1),
     }
-  }, [ids, data, view])
+  }, [ids, data, error, isFetching, view])
 }
