@@ -35,7 +35,7 @@ const MOST_COMMANDS = 12
 
 /**
  * What the palette lists for what was typed: recent things first while nothing is, then the patients who were found, what is
- * on the board, and commands; what was used last goes before what fits as well.
+ * on the board, and commands; of those that fit equally, what can be done goes first, then what was used last.
  */
 export function choicesFor(typed: string, sources: Sources): Section[] {
   const isForCommands = typed.startsWith('>')
@@ -75,7 +75,8 @@ export function choicesFor(typed: string, sources: Sources): Section[] {
         ]),
     {
       title: 'Commands',
-      choices: ableFirst(bestFits(text, commands)).slice(0, MOST_COMMANDS).map(toCommand),
+      // A command that fits better stays before one that can be done: Enter says why it cannot, and does nothing else.
+      choices: bestFits(text, ableFirst(commands)).slice(0, MOST_COMMANDS).map(toCommand),
     },
   ])
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { ariaKey, keyWords } from '../../../renderer/components/shortcuts.ts'
+import type { Standing } from '../../../renderer/features/palette/CommandProvider.tsx'
 import {
   COMMAND_GROUPS,
   COMMAND_IDS,
   infoOf,
 } from '../../../renderer/features/palette/catalogue.ts'
 import { bestFits, fitOf } from '../../../renderer/features/palette/match.ts'
+import { choicesFor } from '../../../renderer/features/palette/paletteChoices.ts'
 
 function titles(typed: string): string[] {
   return bestFits(typed, COMMAND_IDS.map(infoOf)).map(({ title }) => title)
@@ -43,6 +45,36 @@ describe('what is typed', () => {
     const things = [{ title: 'Alpha one' }, { title: 'Alpha two' }]
     expect(bestFits('alpha', things)).toEqual(things)
     expect(bestFits('alpha', things.toReversed())).toEqual(things.toReversed())
+  })
+})
+
+describe('the palette', () => {
+  const standing = (title: string, unavailable: string | null = null): Standing => ({
+    id: 'app.about',
+    title,
+    keywords: '',
+    unavailable,
+    isHere: true,
+    run: () => {},
+  })
+  const listed = (typed: string, commands: readonly Standing[]) =>
+    choicesFor(typed, {
+      commands,
+      destinations: [],
+      patients: [],
+      recentPatients: [],
+      recentCommands: [],
+    }).flatMap(({ choices }) => choices.map(({ title }) => title))
+
+  test('keeps what was typed first, even where it cannot be done', () => {
+    const commands = [standing('Record the patient’s context'), standing('Redo', 'Nothing undone.')]
+    for (const typed of ['redo', '>redo'])
+      expect(listed(typed, commands)).toEqual(['Redo', 'Record the patient’s context'])
+  })
+
+  test('puts what can be done first among those that fit equally', () => {
+    const commands = [standing('Theme: light', 'The theme now.'), standing('Theme: dark')]
+    expect(listed('theme', commands)).toEqual(['Theme: dark', 'Theme: light'])
   })
 })
 
