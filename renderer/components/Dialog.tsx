@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
+import { useOverflow } from './useOverflow.ts'
 
 type Props = Readonly<{
   title: string
@@ -38,12 +39,26 @@ export function Dialog({
           <Heading slot="title" level={2} className={styles.title ?? ''}>
             {title}
           </Heading>
-          <div className={styles.body}>{children}</div>
+          <Body title={title}>{children}</Body>
           <div className={styles.actions}>
             {actions ?? <Button onPress={onClose}>Close</Button>}
           </div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/** Takes a tab stop where its content is longer than the screen, so that the arrow keys can scroll it. */
+function Body({ title, children }: Readonly<{ title: string; children: ReactNode }>) {
+  const [body, overflows] = useOverflow<HTMLDivElement>()
+  return (
+    <div
+      ref={body}
+      className={styles.body}
+      {...(overflows ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+    >
+      {children}
+    </div>
   )
 }
