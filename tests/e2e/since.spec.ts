@@ -10,11 +10,13 @@ import { decodeWire } from '../../shared/ipc/wire.ts'
 import {
   buildConflict,
   buildContext,
+  buildDetails,
   buildDocument,
   buildSite,
   buildSystemic,
   entryId,
   on,
+  patientId,
 } from '../support/builders.ts'
 import { squeezed } from '../support/facts.ts'
 import { PAST_PASSPHRASE, PAST_PATIENT, specimenA } from '../support/pastCase.ts'
@@ -24,6 +26,7 @@ import { ask } from './pages/ask.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { newsPanel } from './pages/newsPanel.ts'
 import { patientsScreen } from './pages/patientsScreen.ts'
+import { presentScreen } from './pages/presentScreen.ts'
 import { previewDialog } from './pages/previewDialog.ts'
 import { startScreen } from './pages/startScreen.ts'
 
@@ -160,4 +163,62 @@ test('what is new since the patient was last opened needs an earlier look, and s
   await page.keyboard.press('Space')
   await expect(news.panel).toContainText('You have not opened this patient before')
   await expect(news.tile).toHaveAccessibleName('New since opened for the first time')
+})
+
+test('a presentation marks what is new on every panel, has no list to open, and puts each look on record', async ({
+  page,
+  host,
+}) => {
+  test.slow()
+  await fillLongAgo(host.home)
+  await page.reload()
+  await unlockAndOpen(page)
+  await changeToday(page)
+  const second = patientId(2)
+  await ask(page, 'patient:create', { id: second, details: buildDetails({ familyName: 'Zweit' }) })
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))
+  })
+  await page.reload()
+  await patientsScreen(page).row('TESTFALL').dblclick()
+  const news = newsPanel(page)
+  await news.tile.click()
+  await news.since('Yesterday').focus()
+  await page.keyboard.press('Space')
+  await expect(news.tile).toHaveAccessibleName(/1 new, 6 changed, 1 removed$/)
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('F5')
+  const presentation = presentScreen(page)
+  const { screen } = presentation
+  const within = (title: string) => news.marks(screen.getByRole('region', { name: title }))
+  await expect(screen.getByText('1 new, 6 changed, 1 removed')).toBeVisible()
+  await expect(within('Story').first()).toHaveAccessibleName(/Question was not recorded/)
+  await expect(screen.locator('[data-panel] title', { hasText: 'new or changed' })).toHaveCount(1)
+  const marked = [
+    ['2', 'Every site', /Site was confirmed/],
+    ['3', 'Receptors', /ER was 80\s%/],
+    ['4', 'Treatment lines', /^(new|changed) since/],
+    ['6', 'Conflicts', /Conflict X1 was PR in A/],
+    ['7', 'Question for the meeting', /Question was not recorded/],
+  ] as const
+  for (const [key, title, words] of marked) {
+    await page.keyboard.press(key)
+    await expect(within(title).first()).toHaveAccessibleName(words)
+  }
+  // Nothing to press: a list of what is new is none of a presentation's panels.
+  await expect(screen.getByRole('button', { name: /^(New|new|changed) since/ })).toHaveCount(0)
+
+  // Going to the next case marks what is new there, and puts on record that it was looked at.
+  const opening = page.waitForResponse(
+    response =>
+      response.url().endsWith('case:opened') &&
+      (response.request().postData() ?? '').includes(second),
+  )
+  await page.keyboard.press('ArrowRight')
+  await expect(presentation.place).toHaveText('Case 2 of 2')
+  const answer = decodeWire(await (await opening).text(), base64ToBytes) as Reply<'case:opened'>
+  expect(answer.ok).toBe(true)
+  await expect(screen.getByText('1 new', { exact: true })).toBeVisible()
+  await expect(news.marks(screen)).toHaveCount(0)
 })

@@ -3,6 +3,7 @@ import type { Board } from '../../../shared/board/board.ts'
 import { ConflictTag } from '../../components/ConflictTag.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { useRoving } from '../../components/useRoving.ts'
+import { NewMark } from '../since/NewMark.tsx'
 import type { Picking } from './FindingsList.tsx'
 import styles from './lists.module.css'
 
@@ -21,6 +22,7 @@ export function ConflictLines({ board, selected, onSelect }: { board: Board } & 
           data-entry={entry ?? undefined}
           data-selected={entry !== null && entry === selected ? '' : undefined}
         >
+          {entry !== null && <NewMark entry={entry} />}
           <button
             type="button"
             className={styles.name}

@@ -4,6 +4,7 @@ import type { EntryId } from '../../../shared/ids.ts'
 import { FactLine } from '../../components/FactLine.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { useRoving } from '../../components/useRoving.ts'
+import { NewMark } from '../since/NewMark.tsx'
 import styles from './lists.module.css'
 
 export type Picking = Readonly<{
@@ -61,6 +62,7 @@ function EntryList({ rows, selected, onSelect }: { rows: readonly Row[] } & Pick
           data-entry={entry}
           data-selected={entry === selected ? '' : undefined}
         >
+          <NewMark entry={entry} />
           <button
             type="button"
             className={styles.name}

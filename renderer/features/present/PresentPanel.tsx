@@ -5,6 +5,7 @@ import { FactText } from '../../components/FactText.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
+import { useSince } from '../since/sinceContext.ts'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
 import { SkinList } from '../tables/SkinList.tsx'
 import { TreatmentTable } from '../tables/TreatmentTable.tsx'
@@ -26,6 +27,7 @@ type Props = Picking &
 /** One panel of a presentation. Only the one that is shown is there. */
 export function PresentPanel(props: Props) {
   const { panel, board, today, compact, selected, onSelect, onCutoff } = props
+  const { marked } = useSince()
   const picking = { selected, onSelect }
   // Opening means editing on the board; here it selects.
   const opening = { board, ...picking, onOpen: onSelect }
@@ -33,14 +35,14 @@ export function PresentPanel(props: Props) {
     case 'course':
       return (
         <>
-          <FigurePanel {...opening} compact actions={null} />
-          <Timeline board={board} today={today} {...picking} onCutoff={onCutoff} />
+          <FigurePanel {...opening} marked={marked} compact actions={null} />
+          <Timeline board={board} marked={marked} today={today} {...picking} onCutoff={onCutoff} />
         </>
       )
     case 'map':
       return (
         <>
-          <FigurePanel {...opening} compact={compact} actions={null} />
+          <FigurePanel {...opening} marked={marked} compact={compact} actions={null} />
           <Panel title="Every site">
             <SiteList board={board} {...picking} />
           </Panel>

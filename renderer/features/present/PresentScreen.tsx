@@ -12,6 +12,7 @@ import { caseQuery } from '../board/useCase.ts'
 import { sentenceOf } from '../session/session.ts'
 import { useSettings } from '../session/settings.ts'
 import { PresentKeys } from './PresentKeys.tsx'
+import { PresentNews } from './PresentNews.tsx'
 import { PresentPanel } from './PresentPanel.tsx'
 import styles from './PresentScreen.module.css'
 import { PresentStrip } from './PresentStrip.tsx'
@@ -112,35 +113,37 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
           <p role="alert">{sentenceOf(error)}</p>
         </main>
       )}
-      {error === null && board !== null && (
-        <main className={styles.main} aria-label="Presentation">
-          <div className={styles.head} style={{ zoom: zooms.head }}>
-            <Banner banner={board.banner} onEdit={null} />
-            <Story
-              board={board}
-              withContext={false}
-              canWrite={false}
-              onQuestion={nothing}
-              onContext={nothing}
-            />
-          </div>
-          <div
-            key={`${board.banner.patientId} ${panel}`}
-            className={styles.panel}
-            data-panel={panel}
-            style={{ zoom: panel === 'course' ? zooms.course : zooms.evidence }}
-          >
-            <PresentPanel
-              panel={panel}
-              board={board}
-              today={day}
-              compact={compact}
-              selected={hovered ?? chosen}
-              onSelect={setChosen}
-              onCutoff={cutoff => change({ cutoff })}
-            />
-          </div>
-        </main>
+      {error === null && board !== null && open !== null && (
+        <PresentNews of={open.case} board={board} today={day}>
+          <main className={styles.main} aria-label="Presentation">
+            <div className={styles.head} style={{ zoom: zooms.head }}>
+              <Banner banner={board.banner} onEdit={null} />
+              <Story
+                board={board}
+                withContext={false}
+                canWrite={false}
+                onQuestion={nothing}
+                onContext={nothing}
+              />
+            </div>
+            <div
+              key={`${board.banner.patientId} ${panel}`}
+              className={styles.panel}
+              data-panel={panel}
+              style={{ zoom: panel === 'course' ? zooms.course : zooms.evidence }}
+            >
+              <PresentPanel
+                panel={panel}
+                board={board}
+                today={day}
+                compact={compact}
+                selected={hovered ?? chosen}
+                onSelect={setChosen}
+                onCutoff={cutoff => change({ cutoff })}
+              />
+            </div>
+          </main>
+        </PresentNews>
       )}
       <PresentStrip
         panel={panel}

@@ -26,7 +26,7 @@ export function NewMark({ entry, fact, isPicture = false }: Props) {
   const changes = found === undefined ? item.changes : [found.change]
   const words = `${item.word.text} since ${news.since}`
   const label = `${words}${spoken(item, changes)}`
-  if (isPicture)
+  if (isPicture || onShow === null)
     return (
       <span className={styles.mark} role="img" aria-label={label} title={label}>
         <RingedDot />

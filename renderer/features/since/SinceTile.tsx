@@ -3,17 +3,12 @@ import { RingedDot } from './NewMark.tsx'
 import styles from './SinceTile.module.css'
 import { useSince } from './sinceContext.ts'
 
-/** How much is new since the chosen moment, on top of the board; pressed, it shows the list and the choice of the moment. */
+/** How much is new since the chosen moment, on top of the board; pressed, it shows the list and the choice of the moment, where there is one. */
 export function SinceTile() {
   const { choice, news, isFirstLook, error, onShow } = useSince()
   const isOn = choice.from !== 'off'
-  return (
-    <Button
-      className={styles.tile ?? ''}
-      data-since={isOn ? 'on' : 'off'}
-      aria-keyshortcuts="N"
-      onPress={() => onShow(null)}
-    >
+  const words = (
+    <>
       {news !== null && (
         <>
           <span className={styles.label} data-fact={news.title.id}>
@@ -31,6 +26,22 @@ export function SinceTile() {
           <span className={styles.counts}>{stateWords({ isOn, isFirstLook, error })}</span>
         </>
       )}
+    </>
+  )
+  if (onShow === null)
+    return (
+      <div className={styles.tile} data-since={isOn ? 'on' : 'off'}>
+        {words}
+      </div>
+    )
+  return (
+    <Button
+      className={styles.tile ?? ''}
+      data-since={isOn ? 'on' : 'off'}
+      aria-keyshortcuts="N"
+      onPress={() => onShow(null)}
+    >
+      {words}
     </Button>
   )
 }

@@ -17,8 +17,8 @@ export type Since = Readonly<{
   byFact: ReadonlyMap<string, Readonly<{ item: NewsItem; change: NewsChange }>>
   /** The entries that carry the mark, for drawings. */
   marked: ReadonlySet<EntryId>
-  /** Shows the list of what is new, at this entry. */
-  onShow: (entry: EntryId | null) => void
+  /** Shows the list of what is new, at this entry; null where there is none to show, as in a presentation. */
+  onShow: ((entry: EntryId | null) => void) | null
 }>
 
 const NOTHING: Since = {
@@ -30,7 +30,7 @@ const NOTHING: Since = {
   byEntry: new Map(),
   byFact: new Map(),
   marked: new Set(),
-  onShow: () => {},
+  onShow: null,
 }
 
 /** What is new on the board on screen; outside of one nothing is. */

@@ -32,7 +32,8 @@ export function useNews(of: Case, board: Board, today: string): Omit<Since, 'onS
       since === null ? { earlier: null } : api.invoke('case:since', { patientId, since }),
     enabled: since !== null && opened.isFetched,
     // What was new before a change stays marked until what is new after it is known.
-    placeholderData: last => last,
+    // SECURITY: one patient's earlier case is never compared with another's.
+    placeholderData: (last, of) => (of?.queryKey[1] === patientId ? last : undefined),
   })
   const earlier = since === null ? null : (data?.earlier ?? null)
   const news = useMemo(
