@@ -138,7 +138,6 @@ export function Stage(props: Props) {
   }, [height])
 
   const places = placesOf(cards.entries, drawing, axis, view, scroll)
-  const below = drawing.rows.filter(item => item.top >= scroll + height - 4).length
   const scale = scaleOf(drawing.time, view.zoom)
   return (
     <>
@@ -162,11 +161,6 @@ export function Stage(props: Props) {
               cards.show(entry)
             }}
           />
-          {below > 0 && (
-            <span className={styles.more}>
-              {below} {below === 1 ? 'item' : 'items'} below
-            </span>
-          )}
         </div>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the cards, wherever focus is within */}

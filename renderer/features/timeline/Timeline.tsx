@@ -12,6 +12,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
 import { AxisTools, ZOOM_STEP } from './AxisTools.tsx'
+import { RowsOutOfView } from './RowsOutOfView.tsx'
 import { Stage } from './Stage.tsx'
 import styles from './Timeline.module.css'
 import { TimelineLegend } from './TimelineLegend.tsx'
@@ -52,6 +53,7 @@ export function Timeline(props: Props) {
   const state = useAxisView(board, selected)
   const { axis, view, setView, folds, gaps, collapsed, opened } = state
   const [receptors, setReceptors] = useState<ReceptorView>('values')
+  const [stage, { height: room }] = useSize<HTMLDivElement>('time axis with its counts')
   const [frame, { width, height }] = useSize<HTMLDivElement>('time axis')
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'
@@ -97,8 +99,8 @@ export function Timeline(props: Props) {
     ],
   )
   const fit = useMemo(
-    () => (draw === null ? null : fitted(height, draw, ROW_HEIGHTS[density])),
-    [draw, height, density],
+    () => (draw === null ? null : fitted(room, draw, ROW_HEIGHTS[density])),
+    [draw, room, density],
   )
   const drawing = fit?.drawing ?? null
   const save = useSaveAxis({ board, axis, folds, collapsed, opened, marked })
@@ -175,7 +177,7 @@ export function Timeline(props: Props) {
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of what is focused within */}
-      <div className={styles.stage} onKeyDown={keys}>
+      <div className={styles.stage} ref={stage} onKeyDown={keys}>
         <div className={styles.frame} ref={frame}>
           {fit !== null && axis !== undefined && (
             <Stage
@@ -192,6 +194,9 @@ export function Timeline(props: Props) {
             />
           )}
         </div>
+        {drawing !== null && drawing.height > room && (
+          <RowsOutOfView {...{ drawing, frame, height }} />
+        )}
       </div>
       {drawing !== null && <TimelineLegend drawing={drawing} density={density} width={width} />}
     </Panel>
