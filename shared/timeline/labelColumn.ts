@@ -22,7 +22,7 @@ export function nameColumn({ metrics }: Context): number {
 /** Draws a row's label and returns the lines that it took: a name that is too long wraps, it is never cut. */
 export function drawLabel(of: Context, top: number, label: RowLabel): number {
   const { metrics, canvas, labelWidth } = of
-  const { row, edge, gutter, groupWidth, numberWidth } = metrics
+  const { row, edge, gutter, numberWidth } = metrics
   const centre = top + row / 2
   if (label.entry !== null && of.marked.has(label.entry)) {
     const x = label.number === '' ? nameColumn(of) : nameColumn(of) - numberWidth
@@ -31,16 +31,16 @@ export function drawLabel(of: Context, top: number, label: RowLabel): number {
   }
   const nameX = nameColumn(of)
   const right = labelWidth - Math.min(edge, 6)
-  if (label.group.length > 0) {
-    const place = { x: gutter + edge, centre, maxWidth: groupWidth + numberWidth, lineHeight: row }
-    canvas.words.push(...layPieces(label.group, place, metrics, label.entry).shapes)
-  }
+  const groupPlace = { x: gutter + edge, centre, maxWidth: groupRoom(of, label), lineHeight: row }
+  const group = layPieces(label.group, groupPlace, metrics, label.entry)
+  canvas.words.push(...group.shapes)
   if (label.number !== '') canvas.words.push(numberText(of, label, centre))
   const lay = (maxWidth: number) =>
     layPieces(label.name, { x: nameX, centre, maxWidth, lineHeight: row }, metrics, label.entry)
   const name = lay(right - nameX)
   canvas.words.push(...name.shapes)
-  if (label.aside.length === 0) return name.lines
+  const lines = label.group.length === 0 ? name.lines : Math.max(group.lines, name.lines)
+  if (label.aside.length === 0) return lines
   const asideWidth = widthOfPieces(label.aside, metrics)
   const isBeside = name.lines === 1 && nameX + name.width + 4 + asideWidth <= right
   const maxWidth = right - nameX
@@ -53,7 +53,14 @@ export function drawLabel(of: Context, top: number, label: RowLabel): number {
   }
   const aside = layPieces(label.aside, place, metrics, label.entry)
   canvas.words.push(...aside.shapes)
-  return isBeside ? 1 : name.lines + aside.lines
+  return isBeside ? lines : Math.max(lines, name.lines + aside.lines)
+}
+
+/** A group's name has the column of the numbers too, up to the number that stands in its row. */
+function groupRoom({ metrics }: Context, { number }: RowLabel): number {
+  const { groupWidth, numberWidth, text } = metrics
+  if (number === '') return groupWidth + numberWidth
+  return groupWidth + (numberWidth - widthOf(metrics, number, text.micro, 700)) / 2 - 3
 }
 
 function numberText(of: Context, label: RowLabel, centre: number) {
