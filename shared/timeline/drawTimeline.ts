@@ -194,20 +194,20 @@ function zones(
   const plot = width - labelWidth
   const { small, micro } = metrics.text
   const pad = metrics.mark
-  const places = Object.values(axis.places)
-  const isBefore = places.some(isOpenBefore)
   const timeOf = (entry: EntryId) => JSON.stringify(placeOf(axis, entry, 'start') ?? entry)
-  const contents = columnContents(board, timeOf, metrics, { selected, marked }).filter(
-    ({ specimen }) => {
-      return isOpenBefore(placeOf(axis, specimen.entry, 'start'))
-    },
-  )
-  const wanted = Math.max(
-    small * 8,
-    widthOf(metrics, axis.before?.text ?? '', small) + 2 * metrics.gap + small * 1.8,
-    widthBefore(contents, metrics),
-  )
-  const before = isBefore ? Math.min(wanted, plot * 0.24) : pad
+  const wantedBefore = () => {
+    const contents = columnContents(board, timeOf, metrics, { selected, marked })
+    return Math.max(
+      small * 8,
+      widthOf(metrics, axis.before?.text ?? '', small) + 2 * metrics.gap + small * 1.8,
+      widthBefore(
+        contents.filter(({ specimen }) => isOpenBefore(placeOf(axis, specimen.entry, 'start'))),
+        metrics,
+      ),
+    )
+  }
+  const isBefore = Object.values(axis.places).some(isOpenBefore)
+  const before = isBefore ? Math.min(wantedBefore(), plot * 0.24) : pad
   const afterText = widthOf(metrics, axis.after?.text ?? '', micro)
   const isAfter = axis.after !== null || board.systemic.some(treatment => treatment.ongoing)
   const after = isAfter ? Math.min(Math.max(small * 6, afterText * 0.62), plot * 0.16) : pad

@@ -19,13 +19,16 @@ const MARGIN_MONTHS = 1
 
 /** The stretches of an axis that can be folded, in order: no bound of any date lies within one. */
 export function gapsOf(axis: Axis): Gap[] {
-  const bounds = Object.values(axis.places).flatMap(place =>
-    place === undefined ? [] : [place.low, place.high],
-  )
-  const keys = [...axis.ticks, ...axis.lowerTicks].filter(tick => tick.weight === 'key')
-  const at = [...bounds.filter(bound => bound !== null), ...keys.map(tick => tick.at)]
-    .filter(bound => bound >= axis.from && bound <= axis.to)
-    .toSorted((a, b) => a - b)
+  const bounds = new Set<number>()
+  const add = (bound: number | null) => {
+    if (bound !== null && bound >= axis.from && bound <= axis.to) bounds.add(bound)
+  }
+  for (const place of Object.values(axis.places)) {
+    add(place?.low ?? null)
+    add(place?.high ?? null)
+  }
+  for (const tick of [...axis.ticks, ...axis.lowerTicks]) if (tick.weight === 'key') add(tick.at)
+  const at = [...bounds].toSorted((a, b) => a - b)
   return at.slice(1).flatMap((next, i) => {
     const from = Math.ceil((at[i] ?? next) + MARGIN_MONTHS)
     const to = Math.floor(next - MARGIN_MONTHS)
@@ -34,8 +37,8 @@ export function gapsOf(axis: Axis): Gap[] {
 }
 
 /** The gaps that are folded before anybody asks for it, on screen and on paper. */
-export function foldedAtFirst(axis: Axis): Gap[] {
-  return gapsOf(axis).filter(({ from, to }) => isAtLeast(from, to, axis, FOLDED_AT_FIRST))
+export function foldedAtFirst(axis: Axis, gaps: readonly Gap[] = gapsOf(axis)): Gap[] {
+  return gaps.filter(({ from, to }) => isAtLeast(from, to, axis, FOLDED_AT_FIRST))
 }
 
 function isAtLeast(

@@ -17,6 +17,8 @@ export class Items {
   private readonly list: HTMLElement
   private readonly asked: Asked
   private readonly buttons = new Map<EntryId, HTMLButtonElement>()
+  /** Where each stands now. */
+  private readonly placed = new WeakMap<HTMLButtonElement, string>()
   private items: readonly TimelineItem[] = []
   private readonly listening = new AbortController()
   private stop: EntryId | null = null
@@ -64,10 +66,6 @@ export class Items {
         'aria-selected',
         String(selected !== null && (item.entry === selected || isInStack(item, selected))),
       )
-      const { style } = button
-      style.top = `${item.top}px`
-      style.width = `${item.width}px`
-      style.height = `${item.height}px`
     }
     const kept = [this.stop, selected].find(entry => entry !== null && wanted.has(entry))
     this.setStop(kept ?? rows[0]?.entry ?? null)
@@ -80,12 +78,12 @@ export class Items {
     rangeOf: (entry: EntryId) => Readonly<{ from: number; to: number }> | null,
   ): void {
     for (const item of this.items) {
-      const { style } = this.buttonOf(item.entry)
+      const button = this.buttonOf(item.entry)
       const x = item.moves ? item.x - offset : item.x
       const isAway = item.moves && (x + item.width < labelWidth + 4 || x > width - 4)
       const left = item.moves ? Math.max(labelWidth - 2, Math.min(width - 8, x)) : x
       const right = Math.min(width, x + item.width)
-      style.left = `${left}px`
+      let edge = ''
       if (!item.moves) {
         const range = rangeOf(item.entry)
         const away =
@@ -94,13 +92,20 @@ export class Items {
             : range.to - offset <= labelWidth
               ? 'earlier'
               : 'later'
-        if (away === '') delete this.buttonOf(item.entry).dataset.away
-        else this.buttonOf(item.entry).dataset.away = away
-        style.setProperty('--edge', `${(away === 'later' ? width - 12 : labelWidth + 4) - x}px`)
+        if (away === '') button.removeAttribute('data-away')
+        else {
+          button.dataset.away = away
+          edge = `;--edge:${(away === 'later' ? width - 12 : labelWidth + 4) - x}px`
+        }
       }
-      if (item.moves) style.width = `${Math.max(8, right - left)}px`
-      style.opacity = isAway ? '0' : ''
-      style.pointerEvents = isAway ? 'none' : ''
+      const wide = item.moves ? Math.max(8, right - left) : item.width
+      const box = `left:${left}px;top:${item.top}px;width:${wide}px;height:${item.height}px`
+      const hidden = isAway ? ';opacity:0;pointer-events:none' : ''
+      const style = `${box}${edge}${hidden}`
+      if (this.placed.get(button) === style) continue
+      this.placed.set(button, style)
+      // All at once: each property by itself would be written and read back as text.
+      button.style.cssText = style
     }
   }
 

@@ -20,8 +20,10 @@ export type Shown = Readonly<{
 
 type Painted = { movers: Mover[] | null; groups: Map<Layer, SVGElement> }
 
-/** How much more than the window is painted, so that a short scroll meets painted rows. */
+/** How much more than the window is painted once somebody scrolls, so that a short scroll meets painted rows. */
 const MARGIN = 160
+/** How far letters reach above the line that they stand on. */
+const LETTERS = 24
 
 /**
  * Paints a drawing into the page without React: what is in view first, the rest as it comes into view. While time is
@@ -41,6 +43,7 @@ export class Surface {
   private zoom = 1
   private window: readonly [number, number] = [0, 0]
   private anchorOf: (shape: Shape) => number = () => 0
+  private scale: Scale | null = null
 
   constructor(head: Element, lanes: Element, base: string) {
     this.head = head
@@ -58,7 +61,9 @@ export class Surface {
     this.painted = new Map()
     this.lastScales = null
     this.zoom = drawing.zoom
-    this.anchorOf = anchorsOf(axis, scaleOf(drawing.time, drawing.zoom))
+    const scale = scaleOf(drawing.time, drawing.zoom)
+    this.scale = scale
+    this.anchorOf = anchorsOf(axis, scale)
     const { width, height, headHeight } = drawing
     const head = sheet(width, headHeight)
     const lanes = sheet(width, height)
@@ -81,16 +86,16 @@ export class Surface {
     for (const shape of this.layers.grid) this.add(this.gridRoot, shape)
     this.paintAlways()
     this.move(view)
-    this.reach(window)
+    this.reach(window, LETTERS)
     this.head.replaceChildren(head)
     this.lanes.replaceChildren(lanes)
   }
 
   /** Paints what has come between two heights. */
-  reach(window: readonly [top: number, bottom: number]): void {
+  reach(window: readonly [top: number, bottom: number], margin = MARGIN): void {
     this.window = window
     this.layers?.chunks.forEach(({ top, bottom, shapes }, i) => {
-      if (this.painted.has(i) || bottom < window[0] - MARGIN || top > window[1] + MARGIN) return
+      if (this.painted.has(i) || bottom < window[0] - MARGIN || top > window[1] + margin) return
       const groups = new Map<Layer, SVGElement>()
       for (const [layer, all] of shapes) {
         const group = svg('g', {})
@@ -124,10 +129,9 @@ export class Surface {
 
   /** The stretch of the drawing that an entry takes in time; null where it has none there. */
   rangeOf(entry: EntryId): Readonly<{ from: number; to: number }> | null {
-    const { shown } = this
-    if (shown === null) return null
-    const { drawing, axis } = shown
-    const scale = scaleOf(drawing.time, drawing.zoom)
+    const { shown, scale } = this
+    if (shown === null || scale === null) return null
+    const { axis } = shown
     const xs = (['start', 'end'] as const).flatMap(end => {
       const place = axis.places[`${entry}:${end}`]
       return [place?.low ?? null, place?.high ?? null].flatMap(at =>

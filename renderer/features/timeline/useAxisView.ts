@@ -28,7 +28,7 @@ export function useAxisView(board: Board, selected: EntryId | null) {
   }
 
   const gaps = useMemo(() => (axis === undefined ? [] : gapsOf(axis)), [axis])
-  const first = useMemo(() => (axis === undefined ? [] : foldedAtFirst(axis)), [axis])
+  const first = useMemo(() => (axis === undefined ? [] : foldedAtFirst(axis, gaps)), [axis, gaps])
   const isFolded = (gap: Gap) =>
     !(unfolded[keyOf(axis, gap)] ?? first.every(one => one.from !== gap.from))
   const setFolded = (which: readonly Gap[], folded: boolean) =>
