@@ -13,12 +13,15 @@ function scaleOf(page: Page) {
 
 /** Where a tick of the scale is drawn, in pixels of the window. */
 async function xOf(axis: Axis, tick: string): Promise<number> {
-  const box = await axis
-    .drawn(new RegExp(`^${tick}$`))
-    .first()
-    .boundingBox()
-  if (box === null) throw new Error(`no tick ${tick}`)
-  return box.x + box.width / 2
+  const found = axis.drawn(new RegExp(`^${tick}$`)).first()
+  let x = Number.NaN
+  // A drawing that takes another's place while it is asked has no box for a moment.
+  await expect(async () => {
+    const box = await found.boundingBox()
+    if (box === null) throw new Error(`no tick ${tick}`)
+    x = box.x + box.width / 2
+  }).toPass({ timeout: 5_000 })
+  return x
 }
 
 /** Pixels between two recorded dates. */
