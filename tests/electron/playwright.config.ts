@@ -16,6 +16,8 @@ export default defineConfig({
   globalSetup: '../e2e/globalSetup.ts',
   workers: 1,
   timeout: 60_000,
+  // A passphrase is made slow to try on purpose, and the machine may be busy.
+  expect: { timeout: 15_000 },
   retries: process.env.CI === undefined ? 0 : 1,
   forbidOnly: process.env.CI !== undefined,
   reporter: 'list',

@@ -229,6 +229,17 @@ function Details({
         label="In the report’s words, where they say it otherwise"
       />
       <FoldedSource field={at(field, 'source')} />
+      {!hasValues && (
+        <div className={styles.buttons}>
+          <SmallButton
+            label={`${label}: single values and method`}
+            isExpanded={isOpen}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            single values, method
+          </SmallButton>
+        </div>
+      )}
       {(isOpen || hasValues) && (
         <>
           <p className={styles.hint}>
@@ -275,15 +286,6 @@ function Details({
         </>
       )}
       <div className={styles.buttons}>
-        {!hasValues && (
-          <SmallButton
-            label={`${label}: single values and method`}
-            isExpanded={isOpen}
-            onPress={() => setIsOpen(!isOpen)}
-          >
-            single values, method
-          </SmallButton>
-        )}
         <SmallButton label={`${label}: add a second reading`} onPress={onAnother}>
           + reading
         </SmallButton>
