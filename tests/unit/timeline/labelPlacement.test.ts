@@ -5,6 +5,7 @@ import { demoCase } from '../../../electron/demo/demoCase.ts'
 import type { EventKey, Place } from '../../../shared/board/axis.ts'
 import { type Board, FAMILIES } from '../../../shared/board/board.ts'
 import { boardOf } from '../../../shared/board/boardOf.ts'
+import { ORGAN_GROUP_LABEL } from '../../../shared/codes/bodySites/bodySite.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
 import type { Density } from '../../../shared/timeline/metrics.ts'
 import {
@@ -35,6 +36,25 @@ let demo: Board
 
 beforeAll(async () => {
   demo = boardOf(await demoCase(DEMO), { cutoff: '>=1', today: '2024-06-01' })
+})
+
+test('no organ’s name reaches the number in its row, nor what stands in the next one', () => {
+  const groups = Object.values(ORGAN_GROUP_LABEL)
+  const sites = groups.map((group, at) => buildSite(at, { group, number: String(at + 10) }))
+  const places = Object.fromEntries(sites.map(({ entry }) => [`${entry}:start`, place(3, 3)]))
+  const opened = new Set(sites.map(({ group }) => group))
+  const drawing = drawTimeline({
+    board: buildBoard({ sites, axes: [buildAxis(places)] }),
+    axis: buildAxis(places),
+    density: 'screen',
+    selected: null,
+    opened,
+    ...SIZES.screen,
+  })
+  const boxes = textBoxes(drawing, 'screen')
+  const said = boxes.filter(({ role }) => role === 'text.group').map(({ text }) => text)
+  expect(said.join(' ')).toContain('Lymph node')
+  expect(overlaps(boxes)).toEqual([])
 })
 
 describe('the published case', () => {
