@@ -85,6 +85,33 @@ test('a drag and a sideways wheel move time; names and scale stay; a drag select
   expect((await name.boundingBox())?.x).toBeCloseTo(nameAt ?? 0, 0)
 })
 
+test('over the lanes a drag on blank ground and the wheel with Shift move time, and Control zooms', async ({
+  page,
+}) => {
+  const { axis } = await openDemo(page)
+  const frame = await axis.frame.boundingBox()
+  if (frame === null) throw new Error('no axis')
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  const zoomed = await lengthOf(axis)
+  const start = await xOf(axis, '32nd')
+  const [x, y] = [frame.x + frame.width * 0.6, frame.y + frame.height - 12]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x - 120, y, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(async () => (await xOf(axis, '32nd')) - start).toBeCloseTo(-120, -1)
+  expect(await lengthOf(axis)).toBeCloseTo(zoomed, 0)
+  await page.keyboard.down('Shift')
+  await page.mouse.wheel(0, -80)
+  await page.keyboard.up('Shift')
+  await expect.poll(async () => (await xOf(axis, '32nd')) - start).toBeCloseTo(-40, -1)
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -40)
+  await page.keyboard.up('Control')
+  await expect.poll(() => lengthOf(axis)).toBeGreaterThan(zoomed * 1.2)
+})
+
 test('two fingers zoom', async ({ page }) => {
   const { axis } = await openDemo(page)
   const before = await lengthOf(axis)
@@ -158,6 +185,11 @@ test('a gap folds by its button and unfolds when it is pressed, saying how long 
   await expect(fold).toBeVisible()
   await expect(axis.drawn(/^18$/).first()).toBeVisible()
   expect(await lengthOf(axis)).toBeLessThan(whole)
+  // The rows under a fold are their events' own.
+  const [strip, row] = [await fold.boundingBox(), await axis.item('Site 2').boundingBox()]
+  if (strip === null || row === null) throw new Error('no fold')
+  await page.mouse.click(strip.x + strip.width / 2, row.y + row.height / 2)
+  await expect(axis.item('Site 2')).toHaveAttribute('aria-selected', 'true')
   await fold.click()
   await expect(fold).toBeHidden()
   await expect.poll(() => lengthOf(axis)).toBeCloseTo(whole, 0)

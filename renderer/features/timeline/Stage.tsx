@@ -177,6 +177,18 @@ export function Stage(props: Props) {
             <Patterns base={base} />
           </defs>
         </svg>
+        <div className={styles.unfolds} data-scale="">
+          {scale.folds.map(({ fold, x }) => (
+            <Unfold
+              key={fold.from}
+              x={x - view.offset}
+              width={fold.width}
+              drawing={drawing}
+              words={fold.words}
+              onPress={() => props.onUnfold(fold)}
+            />
+          ))}
+        </div>
         <fieldset
           ref={head}
           className={styles.head}
@@ -187,16 +199,6 @@ export function Stage(props: Props) {
           aria-label="Scale of the time axis"
           aria-description="Arrows move, plus and minus zoom, 0 fits, T goes to today"
         />
-        {scale.folds.map(({ fold, x }) => (
-          <Unfold
-            key={fold.from}
-            x={x - view.offset}
-            width={fold.width}
-            drawing={drawing}
-            words={fold.words}
-            onPress={() => props.onUnfold(fold)}
-          />
-        ))}
         <LaneToggles lanes={drawing.lanes} onToggle={props.onLane} density={density} />
         <div
           ref={lanes}
@@ -314,7 +316,7 @@ function placesOf(
   })
 }
 
-/** A strip over a fold: pressing it unfolds the time under it. */
+/** Over the length of a fold in the scale, so that the rows below stay their events' own: pressing it unfolds the time. */
 function Unfold({
   x,
   width,
@@ -337,7 +339,7 @@ function Unfold({
       style={{
         left,
         width: Math.min(drawing.width, x + width) - left,
-        height: drawing.height,
+        height: drawing.headHeight,
       }}
       aria-label={`Unfold ${words.join(' ')} in which nothing is recorded`}
       onClick={onPress}
