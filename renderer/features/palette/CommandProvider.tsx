@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo } from 'react'
+import { LetterKeys } from '../../components/letterKeys.ts'
 import { useNotify } from '../../components/notices.tsx'
 import { isTyping, keyOf } from '../../components/shortcuts.ts'
 import { COMMAND_IDS, type CommandId, infoOf } from './catalogue.ts'
@@ -54,7 +55,11 @@ export function CommandProvider({ children, hasLetterKeys }: Props) {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [registry, notify, hasLetterKeys])
-  return <RegistryContext value={registry}>{children}</RegistryContext>
+  return (
+    <LetterKeys value={hasLetterKeys}>
+      <RegistryContext value={registry}>{children}</RegistryContext>
+    </LetterKeys>
+  )
 }
 
 function useRegistry(): Registry {

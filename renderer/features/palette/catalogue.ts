@@ -1,3 +1,5 @@
+import { PRESENT_KEYS } from '../present/panels.ts'
+
 export const COMMAND_GROUPS = ['everywhere', 'patients', 'board', 'entries', 'look'] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
@@ -317,6 +319,8 @@ export const PART_KEYS: readonly Readonly<{ title: string; keys: readonly PartKe
   {
     title: 'On the time axis',
     keys: [
+      { keys: '↓ ↑', does: 'Next and previous event, in reading order' },
+      { keys: 'Enter or Space', does: 'Select an event and show its details; open a stack' },
       { keys: '← →', does: 'Earlier and later, where not everything is in view' },
       { keys: 'PgUp PgDn', does: 'One window earlier and later' },
       { keys: '+ −', does: 'Zoom in and out' },
@@ -330,4 +334,5 @@ export const PART_KEYS: readonly Readonly<{ title: string; keys: readonly PartKe
       { keys: 'Esc', does: 'Close the details shown last' },
     ],
   },
+  { title: 'In a presentation', keys: PRESENT_KEYS },
 ]

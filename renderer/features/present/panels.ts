@@ -15,3 +15,15 @@ export function panelAfter(panel: PanelKey, step: 1 | -1): PanelKey {
   const at = PANELS.findIndex(({ key }) => key === panel)
   return PANELS[at + step]?.key ?? panel
 }
+
+/** Every key of a presentation, as its own help and that of the workstation list them. */
+export const PRESENT_KEYS = [
+  { keys: '→ ←', does: 'Next and previous case' },
+  { keys: '↓ ↑ or PgDn PgUp', does: 'Next and previous panel' },
+  { keys: `1 to ${PANELS.length}`, does: PANELS.map(({ title }) => title).join(', ') },
+  { keys: '. ,', does: 'Highlight the next or previous row' },
+  { keys: 'S', does: 'Spotlight around the pointer' },
+  { keys: 'F1 or ?', does: 'The keys of a presentation' },
+  { keys: 'Ctrl L', does: 'Lock' },
+  { keys: 'Esc', does: 'End: no patient stays on the screen' },
+] as const

@@ -9,6 +9,7 @@ import type { Density } from '../../../shared/timeline/metrics.ts'
 import { scaleOf } from '../../../shared/timeline/scale.ts'
 import type { Drawing, LaneName, TimelineItem } from '../../../shared/timeline/shape.ts'
 import { panned, revealed, type View, zoomed } from '../../../shared/timeline/view.ts'
+import { useLetterKeys } from '../../components/letterKeys.ts'
 import { AxisCards, type CardPlace } from './AxisCards.tsx'
 import { listenToHands } from './gestures.ts'
 import { Items, isInStack } from './items.ts'
@@ -55,6 +56,7 @@ export function Stage(props: Props) {
   const shownFor = useRef<EntryId | null>(null)
   const [scroll, setScroll] = useState(0)
   const scrolled = useRef(0)
+  const hasLetterKeys = useLetterKeys()
   const cards = useCards()
 
   useLayoutEffect(() => {
@@ -197,7 +199,7 @@ export function Stage(props: Props) {
           tabIndex={0}
           data-scale=""
           aria-label="Scale of the time axis"
-          aria-description="Arrows move, plus and minus zoom, 0 fits, T goes to today"
+          aria-description={`Arrows move, plus and minus zoom, 0 fits${hasLetterKeys ? ', T goes to today' : ''}`}
         />
         <LaneToggles lanes={drawing.lanes} onToggle={props.onLane} density={density} />
         <div

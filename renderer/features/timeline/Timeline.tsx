@@ -8,6 +8,7 @@ import type { ReceptorView } from '../../../shared/timeline/context.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
 import type { Drawing } from '../../../shared/timeline/shape.ts'
 import { centredOn, FIT, panned, type View, zoomed } from '../../../shared/timeline/view.ts'
+import { useLetterKeys } from '../../components/letterKeys.ts'
 import { Panel } from '../../components/Panel.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
@@ -55,6 +56,7 @@ export function Timeline(props: Props) {
   const [receptors, setReceptors] = useState<ReceptorView>('values')
   const [stage, { height: room }] = useSize<HTMLDivElement>('time axis with its counts')
   const [frame, { width, height }] = useSize<HTMLDivElement>('time axis')
+  const hasLetterKeys = useLetterKeys()
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'
   const todayAt = axis === undefined ? null : monthsOfDay(axis, today)
@@ -129,8 +131,7 @@ export function Timeline(props: Props) {
       '=': () => zoomBy(ZOOM_STEP),
       '-': () => zoomBy(1 / ZOOM_STEP),
       '0': fitAll,
-      t: toToday,
-      T: toToday,
+      ...(hasLetterKeys ? { t: toToday, T: toToday } : {}),
       ...(inScale || view.zoom > 1 ? { ArrowLeft: () => to(-by), ArrowRight: () => to(by) } : {}),
       ...(inScale ? { Home: () => to(-all), End: () => to(all) } : {}),
       PageUp: () => to(-drawing.time.width),

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useCallback, useState } from 'react'
 import type { EntryId } from '../../../shared/ids.ts'
+import { useLetterKeys } from '../../components/letterKeys.ts'
 
 /** Which items show their details: the one that was pressed or focused last, and those that are pinned. */
 export function useCards() {
+  const hasLetterKeys = useLetterKeys()
   const [shown, setShown] = useState<EntryId | null>(null)
   const [pinned, setPinned] = useState<readonly EntryId[]>([])
   const show = useCallback((entry: EntryId) => setShown(entry), [])
@@ -14,10 +16,10 @@ export function useCards() {
     setPinned(pinned.filter(one => one !== entry))
     if (shown === entry) setShown(null)
   }
-  /** P pins and unpins what has focus; Escape closes the card of what has focus, then the card that was pinned last. */
+  /** P, where letters are keys, pins and unpins what has focus; Escape closes the card of what has focus, then the card that was pinned last. */
   const onKey = (event: KeyboardEvent, focused: EntryId | null) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return
-    if (event.key === 'p' && focused !== null) {
+    if (event.key === 'p' && hasLetterKeys && focused !== null) {
       event.preventDefault()
       if (pinned.includes(focused)) close(focused)
       else pin(focused)
