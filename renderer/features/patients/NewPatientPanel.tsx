@@ -4,11 +4,18 @@ import { type PatientId, PatientId as PatientIdSchema } from '../../../shared/id
 import { type Patient, SEXES } from '../../../shared/patient/patient.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { CheckField } from '../../components/CheckField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { sentenceOf } from '../session/session.ts'
 import styles from './NewPatientPanel.module.css'
-import { detailsOf, type FieldErrors, type FieldName } from './newPatient.ts'
+import {
+  detailsOf,
+  type FieldErrors,
+  type FieldName,
+  FOLDED_FIELDS,
+  NO_FIELDS,
+} from './newPatient.ts'
 import { identityOf, nameOf, SEX_LABEL } from './patientWords.ts'
 import { useNewPatientDraft } from './useNewPatientDraft.ts'
 
@@ -47,11 +54,18 @@ export function NewPatientPanel({ onClose, onCreated, onOpen }: Props) {
       onCreated(id)
     },
   })
-  const text = (name: Exclude<FieldName, 'sex'>) => ({
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  // What is typed, or wrong, is never folded away.
+  const mustUnfold = FOLDED_FIELDS.some(
+    name => fields[name] !== NO_FIELDS[name] || errors[name] !== undefined,
+  )
+  const text = (name: Exclude<FieldName, 'sex' | 'isDeceased'>) => ({
     value: fields[name],
     error: errors[name] ?? null,
     onChange: (value: string) => {
       setTwins([])
+      // A field that is being emptied stays where it is.
+      if (FOLDED_FIELDS.some(folded => folded === name)) setIsUnfolded(true)
       change({ [name]: value })
     },
   })
@@ -107,6 +121,28 @@ export function NewPatientPanel({ onClose, onCreated, onOpen }: Props) {
           <TextField label="Other number: its name" {...text('otherLabel')} />
           <TextField label="Other number" {...text('otherValue')} />
         </div>
+        {!mustUnfold && (
+          <Button look="plain" onPress={() => setIsUnfolded(!isUnfolded)}>
+            {isUnfolded ? 'Fewer fields' : 'More fields: gender, reported age, death'}
+          </Button>
+        )}
+        {(isUnfolded || mustUnfold) && (
+          <>
+            <div className={styles.pair}>
+              <TextField label="Gender" {...text('gender')} />
+              <TextField label="Age as reported" {...text('ageAsReported')} />
+            </div>
+            <CheckField
+              label="Deceased"
+              value={fields.isDeceased}
+              error={errors.isDeceased ?? null}
+              onChange={isDeceased => change({ isDeceased })}
+            />
+            {(fields.isDeceased || fields.diedOn !== '') && (
+              <TextField label="Date of death, if known" {...text('diedOn')} />
+            )}
+          </>
+        )}
         <p className={styles.quiet}>What is left empty reads “not recorded”.</p>
         {twins.length > 0 && <Twins twins={twins} onOpen={onOpen} />}
         {create.error !== null && (

@@ -19,9 +19,22 @@ export const NewPatientFields = z.strictObject({
   hospital: z.string(),
   otherLabel: z.string(),
   otherValue: z.string(),
+  // Drafts that were kept before these fields were asked for lack them.
+  gender: z.string().default(''),
+  ageAsReported: z.string().default(''),
+  isDeceased: z.boolean().default(false),
+  diedOn: z.string().default(''),
 })
 export type NewPatientFields = z.infer<typeof NewPatientFields>
 export type FieldName = keyof NewPatientFields
+
+/** The fields that few patients need, folded until they hold something or are asked for. */
+export const FOLDED_FIELDS = [
+  'gender',
+  'ageAsReported',
+  'isDeceased',
+  'diedOn',
+] as const satisfies readonly FieldName[]
 
 export const NO_FIELDS: NewPatientFields = {
   familyName: '',
@@ -34,6 +47,10 @@ export const NO_FIELDS: NewPatientFields = {
   hospital: '',
   otherLabel: '',
   otherValue: '',
+  gender: '',
+  ageAsReported: '',
+  isDeceased: false,
+  diedOn: '',
 }
 
 export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>
@@ -41,32 +58,36 @@ export type FieldErrors = Readonly<Partial<Record<FieldName, string>>>
 /** The details that the fields state, or what is wrong with which field. An empty field is "not recorded". */
 export function detailsOf(fields: NewPatientFields): Result<PatientDetails, FieldErrors> {
   const errors: Partial<Record<FieldName, string>> = {}
-  const born = readBirthDate(fields.born)
+  const born = readDate(fields.born)
   if (!born.ok) errors.born = born.error
+  const died = readDate(fields.diedOn)
+  if (!died.ok) errors.diedOn = died.error
+  else if (died.value !== null && !fields.isDeceased)
+    errors.isDeceased = 'There is a date of death: tick this, or take the date away.'
   const nhsProblem = fields.nhs.trim() === '' ? null : nhsNumberProblem(fields.nhs)
   if (nhsProblem !== null) errors.nhs = `${sentence(nhsProblem)}.`
   if (isBlank(fields.familyName) && isBlank(fields.caseName))
     errors.familyName = 'A family name is needed, or below it what the case is called.'
   if (!isBlank(fields.otherValue) && isBlank(fields.otherLabel))
     errors.otherLabel = 'Say what this number is called.'
-  if (Object.keys(errors).length > 0 || !born.ok) return refuse(errors)
+  if (Object.keys(errors).length > 0 || !born.ok || !died.ok) return refuse(errors)
   const parsed = PatientDetails.safeParse({
     familyName: orNull(fields.familyName),
     givenName: orNull(fields.givenName),
     caseName: orNull(fields.caseName),
     title: orNull(fields.title),
     born: born.value,
-    ageAsReported: null,
+    ageAsReported: orNull(fields.ageAsReported),
     sex: fields.sex,
-    gender: null,
-    deceased: null,
+    gender: orNull(fields.gender),
+    deceased: fields.isDeceased ? { on: died.value } : null,
     identifiers: identifiersOf(fields),
   })
   if (parsed.success) return ok(parsed.data)
   return refuse(errorsOf(parsed.error))
 }
 
-function readBirthDate(typed: string): Result<PartialDate | null, string> {
+function readDate(typed: string): Result<PartialDate | null, string> {
   if (isBlank(typed)) return ok(null)
   const read = parseCalendarDate(plainText(typed))
   if (read === null) return refuse(DATE_REFUSAL_TEXT.notUnderstood)
@@ -89,6 +110,10 @@ function errorsOf(error: z.ZodError): FieldErrors {
   const errors: Partial<Record<FieldName, string>> = {}
   for (const issue of error.issues) {
     const [field] = issue.path
+    if (field === 'deceased') {
+      errors.diedOn = `${sentence(issue.message)}.`
+      continue
+    }
     const known = Object.keys(NO_FIELDS).find((name): name is FieldName => name === field)
     errors[known ?? 'familyName'] = `${sentence(issue.message)}.`
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   detailsOf,
-  type NewPatientFields,
+  NewPatientFields,
   NO_FIELDS,
 } from '../../../renderer/features/patients/newPatient.ts'
 
@@ -45,6 +45,29 @@ describe('the form of a new patient', () => {
 
   test.each(['31/02/1971', 'yesterday-ish', '71'])('refuses %s as a birth date', born => {
     expect(Object.keys(errorsOf({ born }))).toEqual(['born'])
+  })
+
+  test('keeps gender and age as they were stated, and a death with its date or without', () => {
+    const read = detailsOf(
+      fields({ gender: ' woman ', ageAsReported: '36 at diagnosis', isDeceased: true }),
+    )
+    expect(read.ok && read.value).toMatchObject({
+      gender: 'woman',
+      ageAsReported: '36 at diagnosis',
+      deceased: { on: null },
+    })
+    const dated = detailsOf(fields({ isDeceased: true, diedOn: 'Mar 2024' }))
+    expect(dated.ok && dated.value.deceased).toEqual({ on: '2024-03' })
+  })
+
+  test('refuses a date of death that is none, and one of a patient who is not said to have died', () => {
+    expect(Object.keys(errorsOf({ isDeceased: true, diedOn: '31/02/2024' }))).toEqual(['diedOn'])
+    expect(Object.keys(errorsOf({ diedOn: '2024' }))).toEqual(['isDeceased'])
+  })
+
+  test('takes back a draft that was kept before every field was asked for', () => {
+    const { gender: _, ageAsReported: __, isDeceased: ___, diedOn: ____, ...older } = fields({})
+    expect(NewPatientFields.parse(older)).toEqual(fields({}))
   })
 
   test('keeps the digits of an NHS number and refuses one with a wrong check digit', () => {
