@@ -42,7 +42,7 @@ const SCREEN = {
   laneBottom: 3,
   text: { name: 13, small: 12, micro: 11, value: 15, heading: 15 },
   hasColumns: true,
-  groupWidth: 64,
+  groupWidth: 54,
   numberWidth: 20,
   edge: 10,
   hasMeters: true,
