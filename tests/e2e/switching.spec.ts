@@ -131,4 +131,14 @@ test('a patient’s board has nothing of the one before: no fact, no selection, 
   await expectOnly(page, anna.board('>=10'))
   await expect(screen.beside).toHaveCount(0)
   await expect(screen.board.locator('[aria-selected="true"][role="option"]')).toHaveCount(0)
+
+  // Back to the very patient who was left, whose board stays likely to be opened next.
+  await screen.axis.items.first().click()
+  await page.keyboard.press('d')
+  await expect(screen.beside).toBeVisible()
+  await appBar(page).bar.getByRole('button', { name: 'Patients', exact: true }).click()
+  await anna.row.dblclick()
+  await expectOnly(page, anna.board('>=10'))
+  await expect(screen.beside).toHaveCount(0)
+  await expect(screen.board.locator('[aria-selected="true"][role="option"]')).toHaveCount(0)
 })
