@@ -3,6 +3,7 @@ import type { Board, BoardConflict } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { ConflictTag } from '../../components/ConflictTag.tsx'
 import { FactText } from '../../components/FactText.tsx'
+import { useOverflow } from '../../components/useOverflow.ts'
 import { useRoving } from '../../components/useRoving.ts'
 import { NewMark } from '../since/NewMark.tsx'
 import styles from './ConflictList.module.css'
@@ -98,8 +99,15 @@ function keyOf({ entry, label }: BoardConflict): string {
 /** Both readings beside each other, then who stated what where. */
 function Statements({ id, conflict }: { id: string; conflict: BoardConflict }) {
   const { label, statements, settled } = conflict
+  const [body, overflows] = useOverflow<HTMLElement>()
   return (
-    <section id={id} className={styles.statements} aria-label={`Statements of ${label}`}>
+    <section
+      ref={body}
+      id={id}
+      className={styles.statements}
+      aria-label={`Statements of ${label}`}
+      {...(overflows ? { tabIndex: 0 } : {})}
+    >
       <p className={styles.readings}>
         <ConflictTag label={label} />{' '}
         {statements.map(({ short }, at) => (

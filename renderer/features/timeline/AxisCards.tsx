@@ -4,6 +4,7 @@ import { detailGroups } from '../../../shared/board/details.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { TimelineItem } from '../../../shared/timeline/shape.ts'
 import { FactText } from '../../components/FactText.tsx'
+import { useOverflow } from '../../components/useOverflow.ts'
 import styles from './AxisCards.module.css'
 
 /** An item and where it stands in the window, so that its card can stand beside it. */
@@ -46,6 +47,7 @@ function Card({
 }: Omit<Props, 'places'> & { place: CardPlace }) {
   const { entry, item, x, top, bottom } = place
   const card = useRef<HTMLElement>(null)
+  const [body, overflows] = useOverflow<HTMLDivElement>()
   const isPinned = pinned.includes(entry)
   const [above, below] = [Math.max(0, top - GAP), Math.max(0, height - bottom - GAP)]
   const isBelow = below >= 150 || below >= above
@@ -97,20 +99,26 @@ function Card({
           ×
         </button>
       </div>
-      <dl className={styles.facts}>
-        {groups.map(({ label, facts }) => (
-          <div key={label} className={styles.group}>
-            <dt>{label}</dt>
-            <dd>
-              {facts.map(fact => (
-                <span key={fact.id} className={styles.fact}>
-                  <FactText fact={fact} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div
+        ref={body}
+        className={styles.facts}
+        {...(overflows ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+      >
+        <dl>
+          {groups.map(({ label, facts }) => (
+            <div key={label} className={styles.group}>
+              <dt>{label}</dt>
+              <dd>
+                {facts.map(fact => (
+                  <span key={fact.id} className={styles.fact}>
+                    <FactText fact={fact} />
+                  </span>
+                ))}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {stack.length > 1 && (
         <ol className={styles.stack} aria-label="All at this mark">
           {stack.map(one => (
