@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { contrastOf } from './contrast.ts'
 import styles from './Gallery.module.css'
 import { Group, State } from './Specimens.tsx'
@@ -65,10 +65,14 @@ export function Tokens() {
 function Swatch({ text, surface }: { text: string; surface: string }) {
   const swatch = useRef<HTMLSpanElement>(null)
   const [ratio, setRatio] = useState<number | null>(null)
-  useLayoutEffect(() => {
-    if (swatch.current === null) return
-    const { color, backgroundColor } = getComputedStyle(swatch.current)
-    setRatio(contrastOf(color, backgroundColor))
+  useEffect(() => {
+    // The theme is set by whoever stands around: measured before that, the colours are those of the theme before.
+    const frame = requestAnimationFrame(() => {
+      if (swatch.current === null) return
+      const { color, backgroundColor } = getComputedStyle(swatch.current)
+      setRatio(contrastOf(color, backgroundColor))
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   return (
     <span
