@@ -91,3 +91,14 @@ export function factsIn(drawing: Drawing): Map<string, string> {
     }),
   )
 }
+
+/** Where a month lies, from the grid of the drawing itself. */
+export function monthOf(drawing: Drawing): (x: number) => number {
+  const zero = drawing.shapes.find(shape => shape.role === 'grid.zero')
+  const grid = drawing.shapes.filter(shape => shape.role === 'grid')
+  const six = grid[0]
+  if (zero?.kind !== 'line' || six?.kind !== 'line') throw new Error('no grid')
+  const month = (six.x1 - zero.x1) / 6
+  // Adding 0 turns a minus zero into zero.
+  return x => Math.round(((x - zero.x1) / month) * 10) / 10 + 0
+}
