@@ -25,7 +25,7 @@ import fieldStyles from '../../components/fields.module.css'
 import styles from './DateInput.module.css'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
-import { LineInput, SmallButton, Spot } from './inputs.tsx'
+import { LineInput, RowButtons, SmallButton, Spot } from './inputs.tsx'
 import { FoldedSource } from './SourceInput.tsx'
 import { saysTheSame } from './saysTheSame.ts'
 
@@ -90,18 +90,13 @@ function StatementInput({
   const warning = warningAt(field.path.replace(/\.value$/, ''))
   // The next statement comes after all of this one.
   const rowButtons = (
-    <>
-      {onAnother !== null && (
-        <SmallButton label={`${label}: add another statement`} onPress={onAnother}>
-          + statement
-        </SmallButton>
-      )}
-      {onRemove !== null && (
-        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
-          take away
-        </SmallButton>
-      )}
-    </>
+    <RowButtons
+      label={label}
+      add={`${label}: add another statement`}
+      what="statement"
+      onAnother={onAnother}
+      onRemove={onRemove}
+    />
   )
   return (
     <Spot path={text.path} className={styles.statement}>

@@ -9,7 +9,7 @@ import { WhenInput } from './DateInput.tsx'
 import { EndInput } from './EndInput.tsx'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
-import { LineInput, SmallButton, Spot } from './inputs.tsx'
+import { LineInput, RowButtons, SmallButton, Spot } from './inputs.tsx'
 import styles from './ValueInputs.module.css'
 
 type Rows = readonly Row<DrugTyped>[]
@@ -82,18 +82,13 @@ function DrugInput({
   const isExpanded = isOpen || hasOwn
   // The next drug comes after all of this one.
   const rowButtons = (
-    <>
-      {onAnother !== null && (
-        <SmallButton label="Add another drug" onPress={onAnother}>
-          + drug
-        </SmallButton>
-      )}
-      {onRemove !== null && (
-        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
-          take away
-        </SmallButton>
-      )}
-    </>
+    <RowButtons
+      label={label}
+      add="Add another drug"
+      what="drug"
+      onAnother={onAnother}
+      onRemove={onRemove}
+    />
   )
   return (
     <Spot path={`${field.path}.name`}>

@@ -12,7 +12,15 @@ import { TextField } from '../../components/TextField.tsx'
 import { WhenInput } from './DateInput.tsx'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
-import { LineInput, OfferedInput, Pair, ProseInput, SmallButton, Spot } from './inputs.tsx'
+import {
+  LineInput,
+  OfferedInput,
+  Pair,
+  ProseInput,
+  RowButtons,
+  SmallButton,
+  Spot,
+} from './inputs.tsx'
 import { FoldedSource } from './SourceInput.tsx'
 import { saysTheSame } from './saysTheSame.ts'
 import styles from './ValueInputs.module.css'
@@ -108,19 +116,13 @@ export function StatedInput({
               <span className={styles.grow}>
                 <FoldedSource field={at(row, 'source')} />
               </span>
-              {isLast && (
-                <SmallButton
-                  label={`${label}: add another ${what}`}
-                  onPress={() => addRow(field, statedText.blank, statedText.blank)}
-                >
-                  + {what}
-                </SmallButton>
-              )}
-              {each.length > 1 && (
-                <SmallButton label={`Take away ${common.label}`} onPress={remove}>
-                  take away
-                </SmallButton>
-              )}
+              <RowButtons
+                label={common.label}
+                add={`${label}: add another ${what}`}
+                what={what}
+                onAnother={isLast ? () => addRow(field, statedText.blank, statedText.blank) : null}
+                onRemove={each.length > 1 ? remove : null}
+              />
             </div>
           </div>
         )
@@ -181,18 +183,13 @@ function SizeInput({
   const isExpanded = isOpen || hasMore
   // The next row comes after all of this one.
   const rowButtons = (
-    <>
-      {onAnother !== null && (
-        <SmallButton label="Add another size" onPress={onAnother}>
-          + size
-        </SmallButton>
-      )}
-      {onRemove !== null && (
-        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
-          take away
-        </SmallButton>
-      )}
-    </>
+    <RowButtons
+      label={label}
+      add="Add another size"
+      what="size"
+      onAnother={onAnother}
+      onRemove={onRemove}
+    />
   )
   return (
     <div className={styles.stated}>

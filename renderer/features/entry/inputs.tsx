@@ -264,6 +264,38 @@ export function SmallButton({
   )
 }
 
+/** Below a row: adds the next one, takes this one away; null for what cannot be done here. */
+export function RowButtons({
+  label,
+  add,
+  what,
+  onAnother,
+  onRemove,
+}: Readonly<{
+  /** The row, as its field is called. */
+  label: string
+  /** What the button that adds is called, and the word that it shows. */
+  add: string
+  what: string
+  onAnother: (() => void) | null
+  onRemove: (() => void) | null
+}>) {
+  return (
+    <>
+      {onAnother !== null && (
+        <SmallButton label={add} onPress={onAnother}>
+          + {what}
+        </SmallButton>
+      )}
+      {onRemove !== null && (
+        <SmallButton label={`Take away ${label}`} onPress={onRemove}>
+          take away
+        </SmallButton>
+      )}
+    </>
+  )
+}
+
 /** Takes a row away. */
 export function RemoveButton({ what, onPress }: Readonly<{ what: string; onPress: () => void }>) {
   return (
