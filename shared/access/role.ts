@@ -19,15 +19,24 @@ export const ROLE_LABEL = {
 } as const satisfies Record<Role, string>
 
 /** What a service may be asked to do; each service checks its own. */
-export const RIGHTS = ['read', 'writePatient', 'writeCase', 'print', 'manageWorkspace'] as const
+export const RIGHTS = [
+  'read',
+  'writePatient',
+  'writeCase',
+  'print',
+  'editMeetings',
+  'writeOutcome',
+  'signOutcome',
+  'manageWorkspace',
+] as const
 export type Right = (typeof RIGHTS)[number]
 
 // SECURITY: rights are decided here and checked in the services, never on the screen alone (FEATURES A1).
 const GRANTED = {
-  oncologist: ['read', 'writePatient', 'writeCase', 'print', 'manageWorkspace'],
-  dermatologist: ['read', 'writePatient', 'writeCase', 'print'],
-  coordinator: ['read', 'writePatient', 'writeCase', 'print'],
-  administrator: ['read', 'writePatient', 'print', 'manageWorkspace'],
+  oncologist: RIGHTS,
+  dermatologist: ['read', 'writePatient', 'writeCase', 'print', 'editMeetings', 'writeOutcome'],
+  coordinator: ['read', 'writePatient', 'writeCase', 'print', 'editMeetings', 'writeOutcome'],
+  administrator: ['read', 'writePatient', 'print', 'editMeetings', 'manageWorkspace'],
   readOnly: ['read', 'print'],
 } as const satisfies Record<Role, readonly Right[]>
 
