@@ -1,3 +1,4 @@
+import { isKeptTogether } from '../../shared/values/keptTogether.ts'
 import type { Inline, StyleStack, WordStyle } from './pdfmakeInternals.ts'
 import { TextInlines } from './pdfmakeInternals.ts'
 
@@ -35,12 +36,40 @@ const NAMES = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]
 const LEADING = /^\s+/
 const TRAILING = /\s+$/
 
+/** A value is one word with its sign, so that no line ends between them; of two styles, each stays and holds the other. */
+function joinValues(words: Inline[]): Inline[] {
+  let joined: Inline[] | null = null
+  words.forEach((word, at) => {
+    const last = joined === null ? words[at - 1] : joined.at(-1)
+    const isKept = last !== undefined && !last.lineEnd && isKeptTogether(last.text, word.text)
+    if (!isKept) joined?.push(word)
+    else {
+      joined ??= words.slice(0, at)
+      if (isSameRun(last, word))
+        joined[joined.length - 1] = { ...word, text: last.text + word.text }
+      else {
+        last.noNewLine = true
+        joined.push(word)
+      }
+    }
+  })
+  return joined ?? words
+}
+
+/** Before they are measured, words hold what their run says and nothing else. */
+function isSameRun(a: Inline, b: Inline): boolean {
+  const styleOfWord = ({ text: _text, lineEnd: _end, noNewLine: _kept, ...style }: Inline) =>
+    JSON.stringify(Object.entries(style))
+  return styleOfWord(a) === styleOfWord(b)
+}
+
 /**
  * pdfmake's measuring of words. It walks the stack of styles two dozen times for each word; here the stack is read once
  * for a paragraph, and a word adds what it says itself.
  */
 export class FastInlines extends TextInlines {
-  override measure(words: Inline[], styles: StyleStack): Inline[] {
+  override measure(broken: Inline[], styles: StyleStack): Inline[] {
+    const words = joinValues(broken)
     const base = styleOf(styles)
     const needsMore = words.some(word => word.style !== undefined)
     if (needsMore || base.leadingIndent !== 0) return super.measure(words, styles)

@@ -60,6 +60,9 @@ function cut(word: Inline, availableWidth: number): Inline | null {
     width += next
   }
   if (length >= word.text.length) return null
+  // Values stay with their signs where they can; where not, they part between the two.
+  const afterSpace = word.text.slice(0, length).search(/(?<=\s)\S*$/u)
+  if (afterSpace > 0) length = afterSpace
   const rest: Inline = { ...word, text: word.text.slice(length) }
   const whole = word.width
   word.text = word.text.slice(0, length)

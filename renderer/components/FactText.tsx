@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Fact } from '../../shared/board/fact.ts'
+import { splitValues } from '../../shared/values/keptTogether.ts'
 import { ConflictTag } from './ConflictTag.tsx'
 import { cx } from './cx.ts'
 import styles from './FactText.module.css'
@@ -39,21 +40,31 @@ function toneClass(tone: Fact['tone'], boxed: boolean): string {
   return tone === 'missing' && boxed ? 'box' : tone
 }
 
-/** A number and its sign, such as "80 %" with its thin space, and the bar between two readings of one result. */
-const KEPT = /(\S+\u2009\S+| \| )/
+const BAR = /( \| )/
 
 /** The same text letter for letter: a number stays with its sign, and the bar between two readings stands out. */
 function typeset(text: string): ReactNode {
-  if (!KEPT.test(text)) return text
-  return text.split(KEPT).map((part, at) => {
-    if (at % 2 === 0) return part
-    const isBar = part === ' | '
-    return (
+  const parts = text
+    .split(BAR)
+    .flatMap((part, at) => (at % 2 === 1 ? [{ part, look: styles.or }] : values(part)))
+  if (parts.length === 1) return text
+  return parts.map(({ part, look }, at) =>
+    look === null ? (
+      part
+    ) : (
       // The parts of one text never change their order.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
-      <span key={at} className={isBar ? styles.or : styles.together}>
+      <span key={at} className={look}>
         {part}
       </span>
-    )
-  })
+    ),
+  )
+}
+
+/** A number with its unit, such as "80 %" or "10.9 × 5.4 mm", and the words around it. */
+function values(text: string) {
+  return splitValues(text).map((part, at) => ({
+    part,
+    look: at % 2 === 1 ? styles.together : null,
+  }))
 }

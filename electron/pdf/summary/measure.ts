@@ -1,4 +1,5 @@
 import { measureText, type Weight } from '../../../shared/timeline/measureText.ts'
+import { isKeptTogether } from '../../../shared/values/keptTogether.ts'
 import type { PdfNode, TextRun } from '../definition.ts'
 
 /** Kerning and a fallback font may make a text a little wider than the table of widths says. */
@@ -24,7 +25,7 @@ export function wrappedLines(
 function paragraphLines(text: string, size: number, width: number, weight: Weight): number {
   let lines = 1
   let used = 0
-  for (const word of text.split(/(?<= )/)) {
+  for (const word of wordsOf(text)) {
     const wide = widthOf(word, size, weight)
     if (used > 0 && used + wide > width) {
       lines += 1
@@ -36,6 +37,17 @@ function paragraphLines(text: string, size: number, width: number, weight: Weigh
     used = extra === 0 ? used + wide : wide % (width - size)
   }
   return lines
+}
+
+/** Each with the space after it; a value and its sign are one. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const word of text.split(/(?<= )/)) {
+    const last = words.at(-1)
+    if (last !== undefined && isKeptTogether(last, word)) words[words.length - 1] = last + word
+    else words.push(word)
+  }
+  return words
 }
 
 /** The texts of a node in order, a paragraph each. */

@@ -5,7 +5,7 @@ import type { FontFamily, FontSource } from '../../../electron/pdf/fonts.ts'
 import { createFontSource, FontMissingError, listFontFiles } from '../../../electron/pdf/fonts.ts'
 import { renderPdf } from '../../../electron/pdf/render.ts'
 import { buildDefinition, fonts, renderAndRead } from '../../support/pdf/buildDefinition.ts'
-import { findElements, readPdf } from '../../support/pdf/readPdf.ts'
+import { findElements, normaliseSpace, readPdf } from '../../support/pdf/readPdf.ts'
 
 const NAMES: Record<string, string> = {
   Latin: 'Åström-Müller, Zoë Łucja Ñíguez (ß, œ, ğ, ș, ō, ŧ)',
@@ -92,6 +92,35 @@ describe('text', () => {
     expect(paragraph?.text.replace(/ /g, '')).toBe(`firstsecond${flags}`)
     const starts = pdf.pages.flatMap(page => page.items.map(item => item.text))
     expect(starts.filter(start => /^[\u0301\u0323]/.test(start))).toEqual([])
+  })
+
+  it('ends no line between a value and its sign, whatever the width, and changes no letter', async () => {
+    const text = 'PR 3 | 5 %, Ki-67 10\u2009% not > 10 %, 2.4 × 2.7 × 2.7 cm, 50 Gy'
+    const runs = [{ text: 'was ≥', bold: true }, ' 40', { text: ' % of it', bold: true }]
+    const widths = Array.from({ length: 30 }, (_, at) => 84 + at * 3)
+    const pdf = await renderAndRead({
+      stack: widths.map(width => ({
+        tag: 'Layout' as const,
+        table: { widths: [width], dontBreakRows: true, body: [[{ text }], [{ text: runs }]] },
+      })),
+    })
+    const paragraphs = findElements(pdf, 'P').map(one => one.text)
+    expect(new Set(paragraphs)).toEqual(new Set([normaliseSpace(text), 'was ≥ 40 % of it']))
+    const starts = pdf.pages.flatMap(page =>
+      page.items.filter((item, at) => item.bottom !== page.items[at - 1]?.bottom),
+    )
+    expect(starts.length).toBeGreaterThan(100)
+    expect(
+      starts.map(item => item.text).filter(start => /^(?:%|cm|Gy|×|40|2\.7)/.test(start)),
+    ).toEqual([])
+  })
+
+  it('parts a value that is longer than the line at its spaces', async () => {
+    const pdf = await renderAndRead({
+      tag: 'Layout',
+      table: { widths: [40], body: [['2.4 × 2.7 × 2.7 cm']] },
+    })
+    expect(pdf.text).toBe('2.4 × 2.7 × 2.7 cm')
   })
 
   it('breaks a word that is longer than the line inside the page', async () => {
