@@ -51,6 +51,8 @@ function eventsOfEntry({ id, body }: Entry): CaseEvent[] {
       return moment(body.when)
     case 'document':
       return moment(body.dated)
+    case 'photograph':
+      return moment(body.taken)
     case 'context':
     case 'conflict':
       return []

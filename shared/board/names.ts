@@ -92,6 +92,8 @@ export function anchorName(body: EntryBody): string {
       return 'record'
     case 'conflict':
       return body.title
+    case 'photograph':
+      return 'photograph'
     default:
       return assertNever(body)
   }

@@ -4,6 +4,7 @@ import { Patient } from '../patient/patient.ts'
 import { Conflict } from './conflict.ts'
 import { Context } from './context.ts'
 import { Assessment, Imaging, SourceDocument } from './investigation.ts'
+import { Photograph } from './photograph.ts'
 import { Site } from './site.ts'
 import { Specimen } from './specimen.ts'
 import { LocalTreatment, Systemic } from './treatment.ts'
@@ -19,6 +20,7 @@ export const EntryBody = z.discriminatedUnion('kind', [
   SourceDocument,
   Context,
   Conflict,
+  Photograph,
 ])
 export type EntryBody = Readonly<z.infer<typeof EntryBody>>
 export const ENTRY_KINDS = [
@@ -31,6 +33,7 @@ export const ENTRY_KINDS = [
   'document',
   'context',
   'conflict',
+  'photograph',
 ] as const
 export const EntryKind = z.enum(ENTRY_KINDS)
 export type EntryKind = EntryBody['kind']

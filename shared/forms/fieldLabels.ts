@@ -118,6 +118,18 @@ export const FIELD_LABELS = {
     statements: 'Statements',
     settlement: 'Settlement',
   },
+  photograph: {
+    ...COMMON,
+    lesion: 'Lesion',
+    skinNote: 'Note on the lesion',
+    picture: 'Photograph',
+    view: 'View',
+    scale: 'Scale',
+    taken: 'Taken',
+    consent: 'Consent',
+    chosen: 'On the printed summary',
+    caption: 'Caption',
+  },
 } as const satisfies {
   [K in EntryKind]: Record<Exclude<keyof BodyOf<K>, 'kind'>, string>
 }

@@ -4,6 +4,7 @@ import type { AnyCodec, FieldError, FormContext, FormValue, Reading, TypedOf } f
 import { conflictForm } from './conflictForm.ts'
 import { contextForm } from './contextForm.ts'
 import { assessmentForm, documentForm, imagingForm } from './investigationForms.ts'
+import { photographForm } from './photographForm.ts'
 import { siteForm } from './siteForm.ts'
 import { specimenForm } from './specimenForm.ts'
 import { localForm, systemicForm } from './treatmentForms.ts'
@@ -19,6 +20,7 @@ export const FORMS = {
   document: documentForm,
   context: contextForm,
   conflict: conflictForm,
+  photograph: photographForm,
 } as const
 
 export type BodyOf<K extends EntryKind> = Extract<EntryBody, { kind: K }>

@@ -11,4 +11,5 @@ export const REQUIRED_FIELDS = {
   document: ['documentKind', 'title'],
   context: [],
   conflict: ['label', 'title', 'statements.0', 'statements.1'],
+  photograph: ['picture'],
 } as const satisfies Record<EntryKind, readonly string[]>

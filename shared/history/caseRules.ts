@@ -17,6 +17,7 @@ export const KIND_NAME = {
   document: ['source document', 'source documents'],
   context: ['patient context', 'patient contexts'],
   conflict: ['conflict', 'conflicts'],
+  photograph: ['photograph', 'photographs'],
 } as const satisfies Record<EntryKind, readonly [one: string, several: string]>
 
 /** The rules that the touched entries would break, were these the entries of the case. */
@@ -96,6 +97,8 @@ function anchorDates(body: EntryBody): Readonly<Record<'start' | 'end', readonly
       return single('when', body.when)
     case 'document':
       return single('dated', body.dated)
+    case 'photograph':
+      return single('taken', body.taken)
     case 'context':
     case 'conflict':
       return single('when', [])

@@ -68,6 +68,8 @@ export function describeEntry(body: EntryBody): string {
       return 'patient context'
     case 'conflict':
       return `conflict ${body.label}`
+    case 'photograph':
+      return 'photograph'
     default:
       return assertNever(body)
   }

@@ -10,6 +10,9 @@ const FIELDS: ReadonlyMap<string, EntryKind | null> = new Map([
   ['sites', 'site'],
   ['recurrenceOf', 'site'],
   ['document', 'document'],
+  // Of a photograph.
+  ['lesion', null],
+  ['skinNote', null],
   // Of a date's anchor and of a conflict's subject.
   ['entry', null],
 ])

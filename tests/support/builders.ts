@@ -2,6 +2,7 @@ import { Conflict } from '../../shared/case/conflict.ts'
 import { Context } from '../../shared/case/context.ts'
 import type { Case, Entry, EntryBody } from '../../shared/case/entry.ts'
 import { Assessment, Imaging, SourceDocument } from '../../shared/case/investigation.ts'
+import { Photograph } from '../../shared/case/photograph.ts'
 import { Site } from '../../shared/case/site.ts'
 import { MarkerReading, Specimen } from '../../shared/case/specimen.ts'
 import { LocalTreatment, Systemic } from '../../shared/case/treatment.ts'
@@ -271,6 +272,29 @@ export function buildConflict(overrides: Partial<Conflict> = {}): Conflict {
       { short: '5 %', text: 'PR 5 % in the caption', source: null },
     ],
     settlement: null,
+    ...noSource,
+    ...overrides,
+  })
+}
+
+export function buildPhotograph(overrides: Partial<Photograph> = {}): Photograph {
+  return Photograph.parse({
+    kind: 'photograph',
+    lesion: null,
+    skinNote: null,
+    picture: {
+      attachment: '0123456789abcdef'.repeat(4),
+      mediaType: 'image/jpeg',
+      width: 4000,
+      height: 3000,
+      byteSize: 2_000_000,
+    },
+    view: 'closeUp',
+    scale: 'inPicture',
+    taken: on('2022-08-02'),
+    consent: null,
+    chosen: false,
+    caption: null,
     ...noSource,
     ...overrides,
   })

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import type { EntryKind } from '../../../shared/case/entry.ts'
 import type { FormOf } from '../../../shared/forms/forms.ts'
 import type { Field } from './field.ts'
+import { PhotographFields } from './PhotographFields.tsx'
 import { ConflictFields, ContextFields } from './RecordFields.tsx'
 import { SiteFields } from './SiteFields.tsx'
 import { SpecimenFields } from './SpecimenFields.tsx'
@@ -38,6 +39,8 @@ export function KindFields({ kind, form, self, questionOnly }: Props) {
       return <ContextFields form={as<'context'>()} questionOnly={questionOnly} />
     case 'conflict':
       return <ConflictFields form={as<'conflict'>()} />
+    case 'photograph':
+      return <PhotographFields form={as<'photograph'>()} />
     default:
       return assertNever(kind)
   }

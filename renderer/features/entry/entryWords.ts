@@ -31,6 +31,7 @@ export const FORM_TITLE = {
   document: 'Source document',
   context: 'Patient context',
   conflict: 'Conflict',
+  photograph: 'Photograph',
 } as const satisfies Record<EntryKind, string>
 
 /** What an entry is called where one is chosen from all of a case. */
@@ -50,6 +51,8 @@ export function entryName(body: EntryBody): string {
       return 'Patient context'
     case 'conflict':
       return `${body.label} ${body.title}`
+    case 'photograph':
+      return body.caption ?? 'Photograph'
     default:
       return anchorName(body)
   }

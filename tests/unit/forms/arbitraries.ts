@@ -3,6 +3,12 @@ import { SIDES } from '../../../shared/case/common.ts'
 import { ALLERGY_STATES } from '../../../shared/case/context.ts'
 import type { EntryBody } from '../../../shared/case/entry.ts'
 import { ASSESSMENT_TYPES, DOCUMENT_KINDS } from '../../../shared/case/investigation.ts'
+import {
+  CONSENT_PURPOSES,
+  PHOTOGRAPH_VIEWS,
+  PICTURE_TYPES,
+  SCALE_STATES,
+} from '../../../shared/case/photograph.ts'
 import { BONE_TYPES, CERTAINTIES, SITE_ROLES, SITE_STATUSES } from '../../../shared/case/site.ts'
 import {
   IHC_SCORES,
@@ -370,6 +376,33 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
           at: fc.constant('2026-11-22T14:32:00.000Z'),
         }),
       ),
+      ...common,
+    }),
+    photograph: fc.record({
+      kind: fc.constant('photograph' as const),
+      lesion: opt(id),
+      skinNote: opt(id),
+      picture: fc.record({
+        attachment: fc.constantFrom('a'.repeat(64), '0123456789abcdef'.repeat(4)),
+        mediaType: fc.constantFrom(...PICTURE_TYPES),
+        width: fc.integer({ min: 1, max: 10_000 }),
+        height: fc.integer({ min: 1, max: 10_000 }),
+        byteSize: fc.integer({ min: 1, max: 60_000_000 }),
+      }),
+      view: fc.constantFrom(...PHOTOGRAPH_VIEWS),
+      scale: fc.constantFrom(...SCALE_STATES),
+      taken: when,
+      consent: opt(
+        fc.record({
+          purposes: fc.subarray([...CONSENT_PURPOSES]),
+          asStated: opt(line),
+          given: when,
+          by: opt(line),
+          withdrawn: opt(fc.record({ when, by: opt(line) })),
+        }),
+      ),
+      chosen: fc.boolean(),
+      caption: opt(line),
       ...common,
     }),
   }
