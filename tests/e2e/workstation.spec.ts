@@ -102,6 +102,30 @@ test('a list is kept as a view with its filter and order, begins the next time, 
   await expect(page.getByRole('button', { name: 'View: To settle', exact: true })).toBeVisible()
 })
 
+test('a name that is still being looked for takes nobody away from where they went meanwhile', async ({
+  page,
+}) => {
+  await openList(page)
+  const { row } = patientsScreen(page)
+  await row('BEISPIEL').click()
+  let letGo = () => {}
+  const isHeld = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  await page.route('**/api/patient:place', async route => {
+    await isHeld
+    await route.continue()
+  })
+  const answer = page.waitForResponse('**/api/patient:place')
+  await page.keyboard.press('z')
+  await page.keyboard.press('ArrowDown')
+  await expect(row('MUSTER')).toBeFocused()
+  letGo()
+  await (await answer).finished()
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done))))
+  await expect(row('MUSTER')).toBeFocused()
+})
+
 test('letters lead to a name, and coming back from a board finds the list as it was left', async ({
   page,
 }) => {

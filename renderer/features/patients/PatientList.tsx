@@ -100,7 +100,7 @@ export function PatientList(props: Props) {
     } else if (event.key === 'Enter') {
       const patient = patientAt(current)
       if (patient !== null) onOpen(patient.patient.id)
-    } else typeAhead(event)
+    } else typeAhead.type(event)
   }
   const before = items[0]?.start ?? 0
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -127,7 +127,7 @@ export function PatientList(props: Props) {
           onSort={onSort}
           onDown={() => go(current)}
         />
-        <tbody onKeyDown={onKeyDown}>
+        <tbody onKeyDown={onKeyDown} onFocus={typeAhead.moveOn} onBlur={typeAhead.moveOn}>
           <Spacer height={before} columns={columns.length} />
           {items.map(({ index }) => {
             const summary = patientAt(index)

@@ -12,11 +12,18 @@ type Options = Readonly<{
   onPlace: (index: number) => void
 }>
 
-/** Letters typed in the list lead to the first name that begins with them, wherever in a hundred thousand it is. */
+/**
+ * Letters typed in the list lead to the first name that begins with them, wherever in a hundred thousand it is.
+ * `moveOn` is called when another row or another part takes the keyboard: an answer that is still on its way then takes
+ * nobody back.
+ */
 export function useTypeAhead({ question, total, onPlace }: Options) {
   const notify = useNotify()
   const typed = useRef({ text: '', at: Number.NEGATIVE_INFINITY, turn: 0 })
-  return (event: KeyboardEvent): void => {
+  const moveOn = (): void => {
+    typed.current.turn += 1
+  }
+  const type = (event: KeyboardEvent): void => {
     const { key, ctrlKey, altKey, metaKey } = event
     if (ctrlKey || altKey || metaKey || [...key].length !== 1) return
     const own = typed.current
@@ -43,4 +50,5 @@ export function useTypeAhead({ question, total, onPlace }: Options) {
       () => {},
     )
   }
+  return { type, moveOn }
 }
