@@ -46,8 +46,11 @@ function eventsOfEntry({ id, body }: Entry): CaseEvent[] {
       return [start(body.started), end(body.ended.when.length > 0 ? body.ended.when : body.started)]
     case 'specimen':
       return moment(body.collected)
+    case 'lesion':
+      return [start(body.firstSeen), end([])]
     case 'imaging':
     case 'assessment':
+    case 'skinNote':
       return moment(body.when)
     case 'document':
       return moment(body.dated)

@@ -9,28 +9,31 @@ import { SIDE_LABEL } from '../codes/laterality.ts'
 import { PROCEDURE_LABEL } from '../codes/specimenProcedures.ts'
 import { capitalised, commaList, quote, uncapitalised } from './makeFact.ts'
 
+/** A place on the body, of a site or of a skin lesion. */
+export type Placed = Pick<Site, 'bodySite' | 'asReported' | 'side' | 'subsite'>
+
 /** The heading under which a site is listed; free text stands under its own words. */
-export function siteGroup(site: Site): string {
+export function siteGroup(site: Placed): string {
   const coded = site.bodySite === null ? null : bodySiteById(site.bodySite)
   return coded === null ? 'Other' : ORGAN_GROUP_LABEL[coded.group]
 }
 
 /** "Scalp", "Iliac bone": the place without its side. */
-export function sitePlace(site: Site): string {
+export function sitePlace(site: Placed): string {
   const coded = site.bodySite === null ? null : bodySiteById(site.bodySite)
   if (coded !== null) return bodySiteLabel(coded, site.side)
   return capitalised(site.asReported ?? site.bodySite ?? 'place not recorded')
 }
 
 /** "right", "both sides", "side not stated", or null where the place has no sides. */
-export function sideWords(site: Site): string | null {
+export function sideWords(site: Placed): string | null {
   if (site.side !== null) return uncapitalised(SIDE_LABEL[site.side])
   const coded = site.bodySite === null ? null : bodySiteById(site.bodySite)
   return coded?.hasSides ? 'side not stated' : null
 }
 
 /** What a site's own words add to the place: a sub-site, and the report's wording where it says more. */
-function siteAdditions(site: Site): (string | null)[] {
+function siteAdditions(site: Placed): (string | null)[] {
   const coded = site.bodySite === null ? null : bodySiteById(site.bodySite)
   const place = `${sideWords(site) ?? ''} ${sitePlace(site)}`.trim().toLowerCase()
   const words = coded === null || site.asReported?.toLowerCase() === place ? null : site.asReported
@@ -38,19 +41,19 @@ function siteAdditions(site: Site): (string | null)[] {
 }
 
 /** "Femur, right, “sub femoral segment”" */
-export function siteName(site: Site): string {
+export function siteName(site: Placed): string {
   return commaList([sitePlace(site), sideWords(site), ...siteAdditions(site)])
 }
 
 /** The name without a place that repeats the heading above it: "Right, upper" under "Breast". */
-export function siteNameInGroup(site: Site): string {
+export function siteNameInGroup(site: Placed): string {
   if (sitePlace(site) !== siteGroup(site)) return siteName(site)
   const rest = commaList([sideWords(site), ...siteAdditions(site)])
   return rest === '' ? sitePlace(site) : capitalised(rest)
 }
 
 /** "right chest wall", "scalp": as it stands inside a sentence. */
-export function siteInSentence(site: Site): string {
+export function siteInSentence(site: Placed): string {
   const place = uncapitalised(sitePlace(site))
   return site.side === null ? place : `${uncapitalised(SIDE_LABEL[site.side])} ${place}`
 }
@@ -92,6 +95,10 @@ export function anchorName(body: EntryBody): string {
       return 'record'
     case 'conflict':
       return body.title
+    case 'lesion':
+      return `lesion ${body.label}`
+    case 'skinNote':
+      return 'skin note'
     case 'photograph':
       return 'photograph'
     default:

@@ -4,8 +4,10 @@ import { Patient } from '../patient/patient.ts'
 import { Conflict } from './conflict.ts'
 import { Context } from './context.ts'
 import { Assessment, Imaging, SourceDocument } from './investigation.ts'
+import { Lesion } from './lesion.ts'
 import { Photograph } from './photograph.ts'
 import { Site } from './site.ts'
+import { SkinNote } from './skinNote.ts'
 import { Specimen } from './specimen.ts'
 import { LocalTreatment, Systemic } from './treatment.ts'
 
@@ -20,6 +22,8 @@ export const EntryBody = z.discriminatedUnion('kind', [
   SourceDocument,
   Context,
   Conflict,
+  Lesion,
+  SkinNote,
   Photograph,
 ])
 export type EntryBody = Readonly<z.infer<typeof EntryBody>>
@@ -33,6 +37,8 @@ export const ENTRY_KINDS = [
   'document',
   'context',
   'conflict',
+  'lesion',
+  'skinNote',
   'photograph',
 ] as const
 export const EntryKind = z.enum(ENTRY_KINDS)

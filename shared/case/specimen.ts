@@ -101,6 +101,8 @@ export const Specimen = z.strictObject({
   procedureAsReported: Line.nullable(),
   /** The site or lesion it came from. */
   site: EntryId.nullable(),
+  /** The skin lesion that it was taken from. Bodies of earlier releases lack it. */
+  lesion: EntryId.nullable().default(null),
   /** Where it came from in words, such as "sentinel nodes". */
   from: Line.nullable(),
   side: Side.nullable(),

@@ -4,6 +4,8 @@ import { EntryId } from '../ids.ts'
 import { Line, Prose } from '../text.ts'
 import { Quantity } from '../values/quantity.ts'
 import { End, entryFields, Side, StatedText } from './common.ts'
+import { Electrochemotherapy } from './electrochemotherapy.ts'
+import { WoundCare } from './wound.ts'
 
 export const SETTINGS = [
   'neoadjuvant',
@@ -82,6 +84,10 @@ export const LocalTreatment = z.strictObject({
   /** What was done; several statements where the reports name it differently. */
   what: z.array(StatedText).min(1).max(6),
   sites: z.array(EntryId).max(20),
+  /** The skin lesions treated. Bodies of earlier releases lack these and the next two. */
+  skinLesions: z.array(EntryId).max(60).default([]),
+  ect: Electrochemotherapy.nullable().default(null),
+  wound: WoundCare.nullable().default(null),
   field: Line.nullable(),
   side: Side.nullable(),
   intent: z.enum(INTENTS),

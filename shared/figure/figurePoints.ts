@@ -6,7 +6,7 @@ import { flipPath, isInPath } from './pathData.ts'
 import { PLATES } from './plates.ts'
 import { regionPath } from './regionPaths.ts'
 import type { Point } from './spreadDiamonds.ts'
-import { fitOf, type PlatePlace, toView, VIEW_GEOMETRY } from './viewGeometry.ts'
+import { fitOf, toView, VIEW_GEOMETRY } from './viewGeometry.ts'
 
 /** What lies at a point of the figure: a body site of the list, and its side where the place has one. */
 export interface PlaceOnFigure {
@@ -61,16 +61,24 @@ const TARGETS: Readonly<Record<PlateName, readonly Target[]>> = {
  * back and head answer with the surface, the skeleton with bones, the organs with organs.
  */
 export function regionAt(view: FigureView, point: Point): PlaceOnFigure | null {
+  const found = plateAt(view, point)
+  return found === null ? null : onPlate(found.plate, found.at)
+}
+
+/** The drawing of a view that a point lies on, and the point in that drawing's units; null beside the figure. */
+export function plateAt(
+  view: FigureView,
+  point: Point,
+): Readonly<{ plate: PlateName; at: Point }> | null {
   const geometry = VIEW_GEOMETRY[view]
   // What stands in a cell lies over what stands in the whole view.
-  const places = geometry.plates.toSorted(
-    (a, b) => Number(b.cell !== null) - Number(a.cell !== null),
-  )
-  for (const place of places) {
-    if (place.cell !== null && !isIn(place.cell, point)) continue
-    return onPlate(place, point)
-  }
-  return null
+  const place = geometry.plates
+    .toSorted((a, b) => Number(b.cell !== null) - Number(a.cell !== null))
+    .find(({ cell }) => cell === null || isIn(cell, point))
+  if (place === undefined) return null
+  const { scale, dx, dy } = fitOf(place)
+  const at = { x: (point.x - dx) / scale, y: (point.y - dy) / scale }
+  return isOnSurface(place.plate, at) ? { plate: place.plate, at } : null
 }
 
 /** Where a site is drawn in a view, in the units of `VIEW_GEOMETRY`; null where the view does not show it. */
@@ -79,11 +87,7 @@ export function pointFor(siteId: string, side: Side | null, view: FigureView): P
   return spot === null ? null : toView(VIEW_GEOMETRY[view], spot)
 }
 
-function onPlate(place: PlatePlace, point: Point): PlaceOnFigure | null {
-  const { scale, dx, dy } = fitOf(place)
-  const at = { x: (point.x - dx) / scale, y: (point.y - dy) / scale }
-  const { plate } = place
-  if (!isOnSurface(plate, at)) return null
+function onPlate(plate: PlateName, at: Point): PlaceOnFigure | null {
   for (const { siteId, region, paired } of TARGETS[plate]) {
     if (!paired) {
       if (holds(plate, region, at)) return { siteId, side: wholeSide(plate) }

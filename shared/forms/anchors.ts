@@ -12,7 +12,7 @@ import type { FormContext } from './codec.ts'
 function namesOf(body: EntryBody): { name: string; longer: string } {
   const name = anchorName(body)
   if (body.kind === 'local') return { name, longer: `${name} (${localName(body)})` }
-  if (body.kind === 'assessment') {
+  if (body.kind === 'assessment' || body.kind === 'skinNote') {
     const dated = formatWhen(
       body.when.filter(({ kind }) => kind !== 'relative'),
       () => '',

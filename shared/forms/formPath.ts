@@ -5,6 +5,7 @@ import type { FormOf } from './forms.ts'
 
 const CALLED_OTHERWISE: Partial<Record<EntryKind, Readonly<Record<string, string>>>> = {
   site: { bodySite: 'place', asReported: 'place.words', stages: 'primary' },
+  lesion: { bodySite: 'place', asReported: 'place.words' },
 }
 
 /**

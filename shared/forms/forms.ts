@@ -4,8 +4,10 @@ import type { AnyCodec, FieldError, FormContext, FormValue, Reading, TypedOf } f
 import { conflictForm } from './conflictForm.ts'
 import { contextForm } from './contextForm.ts'
 import { assessmentForm, documentForm, imagingForm } from './investigationForms.ts'
+import { lesionForm } from './lesionForm.ts'
 import { photographForm } from './photographForm.ts'
 import { siteForm } from './siteForm.ts'
+import { skinNoteForm } from './skinNoteForm.ts'
 import { specimenForm } from './specimenForm.ts'
 import { localForm, systemicForm } from './treatmentForms.ts'
 
@@ -20,6 +22,8 @@ export const FORMS = {
   document: documentForm,
   context: contextForm,
   conflict: conflictForm,
+  lesion: lesionForm,
+  skinNote: skinNoteForm,
   photograph: photographForm,
 } as const
 

@@ -7,7 +7,10 @@ export type Preset<K extends EntryKind> = Partial<FormOf<K>>
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-function labelsOf(entries: readonly Entry[], kind: 'specimen' | 'conflict'): ReadonlySet<string> {
+function labelsOf(
+  entries: readonly Entry[],
+  kind: 'specimen' | 'conflict' | 'lesion',
+): ReadonlySet<string> {
   return new Set(
     entries.flatMap(({ body }) =>
       body.kind === kind ? [body.label.trim().normalize('NFC').toUpperCase()] : [],
@@ -26,12 +29,25 @@ export function nextSpecimenLabel(entries: readonly Entry[]): string {
   }
 }
 
+function nextNumber(taken: ReadonlySet<string>, letter: string): string {
+  let n = 1
+  while (taken.has(`${letter}${n}`)) n += 1
+  return `${letter}${n}`
+}
+
 /** The next of X1, X2 and so on that no recorded conflict has. */
 export function nextConflictLabel(entries: readonly Entry[]): string {
-  const taken = labelsOf(entries, 'conflict')
-  let n = 1
-  while (taken.has(`X${n}`)) n += 1
-  return `X${n}`
+  return nextNumber(labelsOf(entries, 'conflict'), 'X')
+}
+
+/** The next of L1, L2 and so on that no skin lesion has. */
+export function nextLesionLabel(entries: readonly Entry[]): string {
+  return nextNumber(labelsOf(entries, 'lesion'), 'L')
+}
+
+function nextLabel(kind: EntryKind, entries: readonly Entry[]): string {
+  if (kind === 'specimen') return nextSpecimenLabel(entries)
+  return kind === 'lesion' ? nextLesionLabel(entries) : nextConflictLabel(entries)
 }
 
 /** The form that a new entry starts with: empty, but for a free label and what was given. */
@@ -41,13 +57,7 @@ export function newForm<K extends EntryKind>(
   preset: Preset<K> = {},
 ): FormOf<K> {
   const blank: FormOf<EntryKind> = blankForm<EntryKind>(kind)
-  const labelled =
-    'label' in blank
-      ? {
-          ...blank,
-          label: kind === 'specimen' ? nextSpecimenLabel(entries) : nextConflictLabel(entries),
-        }
-      : blank
+  const labelled = 'label' in blank ? { ...blank, label: nextLabel(kind, entries) } : blank
   return { ...labelled, ...preset } as FormOf<K>
 }
 

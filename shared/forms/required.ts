@@ -11,5 +11,7 @@ export const REQUIRED_FIELDS = {
   document: ['documentKind', 'title'],
   context: [],
   conflict: ['label', 'title', 'statements.0', 'statements.1'],
+  lesion: ['label', 'place.text'],
+  skinNote: ['lesion'],
   photograph: ['picture'],
 } as const satisfies Record<EntryKind, readonly string[]>

@@ -21,6 +21,7 @@ const inner = fields({
   kind: carried<'specimen'>('specimen'),
   label: neededLine('Give it a short name, such as A.'),
   site: optionalEntry,
+  lesion: optionalEntry,
   procedure: neededChoice(PROCEDURES, 'Choose how it was taken.'),
   collected: when,
   results,

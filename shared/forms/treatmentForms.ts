@@ -11,6 +11,7 @@ import {
 import type { Codec, TypedOf } from './codec.ts'
 import { when } from './dateFields.ts'
 import { drugCourse } from './drugFields.ts'
+import { electrochemotherapy } from './ectFields.ts'
 import { end } from './endFields.ts'
 import { absentWhenBlank, carried, fields, rows } from './groups.ts'
 import { optionalQuantity } from './quantityFields.ts'
@@ -24,6 +25,7 @@ import {
   optionalLine,
   optionalProse,
 } from './textFields.ts'
+import { woundCare } from './woundFields.ts'
 
 const systemic = fields({
   kind: carried<'systemic'>('systemic'),
@@ -56,6 +58,7 @@ const local = fields({
   modality: neededChoice(LOCAL_MODALITIES, 'Choose what kind of treatment it was.'),
   what: rows(statedText, { least: 1, lacking: 'Say what was done.' }),
   sites: entryList,
+  skinLesions: entryList,
   side: optionalChoice(SIDES),
   started: when,
   ended: end,
@@ -64,6 +67,8 @@ const local = fields({
   dose: optionalQuantity('Gy'),
   fractions: optionalQuantity('fractions'),
   result: optionalProse,
+  ect: electrochemotherapy,
+  wound: woundCare,
   ...entryParts,
   note: optionalProse,
 })

@@ -17,6 +17,8 @@ export const KIND_NAME = {
   document: ['source document', 'source documents'],
   context: ['patient context', 'patient contexts'],
   conflict: ['conflict', 'conflicts'],
+  lesion: ['skin lesion', 'skin lesions'],
+  skinNote: ['skin note', 'skin notes'],
   photograph: ['photograph', 'photographs'],
 } as const satisfies Record<EntryKind, readonly [one: string, several: string]>
 
@@ -67,7 +69,7 @@ function takenNames(entry: Entry, entries: readonly Entry[]): BrokenRule[] {
     return others.some(other => other.body.kind === 'context')
       ? [{ entry: id, path: 'kind', message: 'a case has one patient context, and it is there' }]
       : []
-  if (body.kind !== 'specimen' && body.kind !== 'conflict') return []
+  if (body.kind !== 'specimen' && body.kind !== 'conflict' && body.kind !== 'lesion') return []
   const label = foldLabel(body.label)
   const isTaken = others.some(
     other => other.body.kind === body.kind && foldLabel(other.body.label) === label,
@@ -92,8 +94,11 @@ function anchorDates(body: EntryBody): Readonly<Record<'start' | 'end', readonly
     case 'systemic':
     case 'local':
       return { start: ['started', body.started], end: ['ended.when', body.ended.when] }
+    case 'lesion':
+      return single('firstSeen', body.firstSeen)
     case 'imaging':
     case 'assessment':
+    case 'skinNote':
       return single('when', body.when)
     case 'document':
       return single('dated', body.dated)

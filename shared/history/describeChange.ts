@@ -68,6 +68,10 @@ export function describeEntry(body: EntryBody): string {
       return 'patient context'
     case 'conflict':
       return `conflict ${body.label}`
+    case 'lesion':
+      return `skin lesion ${body.label}`
+    case 'skinNote':
+      return 'skin note'
     case 'photograph':
       return 'photograph'
     default:

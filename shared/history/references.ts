@@ -9,10 +9,10 @@ const FIELDS: ReadonlyMap<string, EntryKind | null> = new Map([
   ['site', 'site'],
   ['sites', 'site'],
   ['recurrenceOf', 'site'],
+  ['lesion', 'lesion'],
+  ['skinLesions', 'lesion'],
   ['document', 'document'],
-  // Of a photograph.
-  ['lesion', null],
-  ['skinNote', null],
+  ['skinNote', 'skinNote'],
   // Of a date's anchor and of a conflict's subject.
   ['entry', null],
 ])

@@ -13,6 +13,8 @@ export const ADDABLE = [
   { key: 'imaging', label: 'Imaging' },
   { key: 'assessment', label: 'Assessment' },
   { key: 'document', label: 'Document' },
+  { key: 'lesion', label: 'Skin lesion' },
+  { key: 'skinNote', label: 'Skin note' },
   { key: 'conflict', label: 'Conflict' },
   { key: 'context', label: 'Context' },
 ] as const satisfies readonly { key: EntryKind; label: string }[]

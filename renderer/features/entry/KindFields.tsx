@@ -2,9 +2,11 @@ import { assertNever } from '../../../shared/assertNever.ts'
 import type { EntryKind } from '../../../shared/case/entry.ts'
 import type { FormOf } from '../../../shared/forms/forms.ts'
 import type { Field } from './field.ts'
+import { LesionFields } from './LesionFields.tsx'
 import { PhotographFields } from './PhotographFields.tsx'
 import { ConflictFields, ContextFields } from './RecordFields.tsx'
 import { SiteFields } from './SiteFields.tsx'
+import { SkinNoteFields } from './SkinNoteFields.tsx'
 import { SpecimenFields } from './SpecimenFields.tsx'
 import { AssessmentFields, DocumentFields, ImagingFields } from './StudyFields.tsx'
 import { LocalFields, SystemicFields } from './TreatmentFields.tsx'
@@ -39,6 +41,10 @@ export function KindFields({ kind, form, self, questionOnly }: Props) {
       return <ContextFields form={as<'context'>()} questionOnly={questionOnly} />
     case 'conflict':
       return <ConflictFields form={as<'conflict'>()} />
+    case 'lesion':
+      return <LesionFields form={as<'lesion'>()} />
+    case 'skinNote':
+      return <SkinNoteFields form={as<'skinNote'>()} />
     case 'photograph':
       return <PhotographFields form={as<'photograph'>()} />
     default:

@@ -28,6 +28,7 @@ export function SpecimenFields({ form }: Readonly<{ form: Form }>) {
   const { entries } = useScope()
   const nodes = at(form, 'nodes')
   const site = at(form, 'site')
+  const hasLesions = entries.some(({ body }) => body.kind === 'lesion')
   return (
     <>
       <Pair>
@@ -60,6 +61,14 @@ export function SpecimenFields({ form }: Readonly<{ form: Form }>) {
           isRequired
           options={choices(PROCEDURES, PROCEDURE_LABEL)}
         />
+        {hasLesions && (
+          <ListChoice<string>
+            field={at(form, 'lesion')}
+            label="From skin lesion"
+            options={entryChoices(entries, 'lesion')}
+            empty="not linked to a lesion"
+          />
+        )}
       </Pair>
       <WhenInput field={at(form, 'collected')} label="Collected" />
       <ResultsInput field={at(form, 'results')} />

@@ -20,6 +20,7 @@ import {
 import { blankForm, type FormOf } from '../../../shared/forms/forms.ts'
 import { WhenInput } from './DateInput.tsx'
 import { DrugsInput } from './DrugsInput.tsx'
+import { EctFields } from './EctFields.tsx'
 import { EndInput } from './EndInput.tsx'
 import { entryChoices } from './entryWords.ts'
 import { useScope } from './FormScope.tsx'
@@ -41,6 +42,7 @@ import { More } from './More.tsx'
 import { SIDE_CHOICES } from './SiteFields.tsx'
 import { SourcesInput } from './SourceInput.tsx'
 import { QuantityInput, StatedInput } from './ValueInputs.tsx'
+import { WoundFields } from './WoundFields.tsx'
 
 const REGIMEN_NAMES = REGIMENS.map(({ name }) => name)
 const OPERATIONS = SURGICAL_PROCEDURES.map(procedure => SURGICAL_PROCEDURE_LABEL[procedure])
@@ -178,6 +180,7 @@ export function LocalFields({ form }: Readonly<{ form: Field<FormOf<'local'>> }>
   const { entries } = useScope()
   const { modality } = form.value
   const isSurgery = modality === 'surgery'
+  const hasLesions = entries.some(({ body }) => body.kind === 'lesion')
   return (
     <>
       <ListChoice
@@ -202,11 +205,27 @@ export function LocalFields({ form }: Readonly<{ form: Field<FormOf<'local'>> }>
         options={entryChoices(entries, 'site')}
         none="No site is recorded yet."
       />
+      {hasLesions && (
+        <SeveralChoice
+          field={at(form, 'skinLesions')}
+          label="Skin lesions treated"
+          options={entryChoices(entries, 'lesion')}
+          none=""
+        />
+      )}
+      {modality === 'electrochemotherapy' && <EctFields field={at(form, 'ect')} />}
+      {modality === 'woundCare' && <WoundFields field={at(form, 'wound')} />}
       <SourcesInput field={at(form, 'sources')} />
       <More
         values={form.value}
         blank={blankForm('local')}
         blocks={[
+          ...(modality === 'electrochemotherapy'
+            ? []
+            : [{ names: ['ect'], fields: <EctFields field={at(form, 'ect')} /> }]),
+          ...(modality === 'woundCare'
+            ? []
+            : [{ names: ['wound'], fields: <WoundFields field={at(form, 'wound')} /> }]),
           { names: ['field'], fields: <LineInput field={at(form, 'field')} label="Field" /> },
           {
             names: ['dose', 'fractions'],

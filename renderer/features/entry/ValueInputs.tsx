@@ -159,15 +159,18 @@ export function SizesInput({
   )
 }
 
-function SizeInput({
+/** One size, with how it was measured. */
+export function SizeInput({
   field,
   label,
+  methods = METHODS,
   autoFocus,
   onRemove,
   onAnother,
 }: Readonly<{
   field: Field<SizeTyped>
   label: string
+  methods?: readonly string[]
   autoFocus: boolean
   onRemove: (() => void) | null
   onAnother: (() => void) | null
@@ -206,7 +209,7 @@ function SizeInput({
             {error !== null || said === null || saysTheSame(said, text.value) ? '' : said}
           </span>
         </Spot>
-        <OfferedInput field={at(field, 'method')} label="By" offers={METHODS} />
+        <OfferedInput field={at(field, 'method')} label="By" offers={methods} />
       </Pair>
       <div className={styles.under}>
         <span className={styles.grow}>

@@ -31,6 +31,8 @@ export const FORM_TITLE = {
   document: 'Source document',
   context: 'Patient context',
   conflict: 'Conflict',
+  lesion: 'Skin lesion',
+  skinNote: 'Note on a skin lesion',
   photograph: 'Photograph',
 } as const satisfies Record<EntryKind, string>
 
@@ -51,6 +53,8 @@ export function entryName(body: EntryBody): string {
       return 'Patient context'
     case 'conflict':
       return `${body.label} ${body.title}`
+    case 'lesion':
+      return `${body.label} ${siteName(body)}`
     case 'photograph':
       return body.caption ?? 'Photograph'
     default:

@@ -255,6 +255,18 @@ export const COMMANDS = {
     keywords: 'source letter report',
     elsewhere: AT_BOARD,
   },
+  'add.lesion': {
+    title: 'Add a skin lesion',
+    group: 'entries',
+    keywords: 'dermatology pin nodule plaque wound scalp',
+    elsewhere: AT_BOARD,
+  },
+  'add.skinNote': {
+    title: 'Add a note on a skin lesion',
+    group: 'entries',
+    keywords: 'dermatology size pain exudate odour dressing follow-up',
+    elsewhere: AT_BOARD,
+  },
   'add.conflict': { title: 'Add a conflict', group: 'entries', elsewhere: AT_BOARD },
   'add.context': {
     title: 'Record the patient’s context',

@@ -87,6 +87,7 @@ function specimenOf(
       : random.pick(['coreNeedle', 'punch', 'excisional', 'cytology'] as const),
     procedureAsReported: null,
     site: isPrimary ? primarySite : random.pick(metastases),
+    lesion: null,
     from: null,
     side: random.pick(['left', 'right'] as const),
     collected,

@@ -30,6 +30,7 @@ import { TIME_UNITS } from '../../../shared/dates/when.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { MISSING } from '../../../shared/values/missing.ts'
 import { COMPARATORS, type Quantity } from '../../../shared/values/quantity.ts'
+import { skinBodies } from './skinArbitraries.ts'
 
 /** Bodies of every kind as a case could hold them, odd ones included: nothing here keeps to what a form would write. */
 export function bodies(ids: readonly EntryId[]): Readonly<{
@@ -155,6 +156,7 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
   })
   const common = { sources: fc.array(source, { maxLength: 3 }), note: opt(prose) }
   const side = opt(fc.constantFrom(...SIDES))
+  const skin = skinBodies({ opt, line, prose, id, when, quantity, size, common, side })
   const ids2 = fc.uniqueArray(id, { maxLength: 3 })
   const ish = fc.record({
     result: opt(
@@ -252,6 +254,7 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
       procedure: fc.constantFrom(...PROCEDURES),
       procedureAsReported: opt(line),
       site: opt(id),
+      lesion: opt(id),
       from: opt(line),
       side,
       collected: when,
@@ -305,6 +308,9 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
       modality: fc.constantFrom(...LOCAL_MODALITIES),
       what: stated,
       sites: ids2,
+      skinLesions: ids2,
+      ect: opt(skin.ect),
+      wound: opt(skin.wound),
       field: opt(line),
       side,
       intent: fc.constantFrom(...INTENTS),
@@ -378,6 +384,8 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
       ),
       ...common,
     }),
+    lesion: skin.lesion,
+    skinNote: skin.skinNote,
     photograph: fc.record({
       kind: fc.constant('photograph' as const),
       lesion: opt(id),
