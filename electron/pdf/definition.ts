@@ -167,7 +167,8 @@ export type RunningNode =
   | PdfNode
   | ((page: number, pages: number, size: { width: number; height: number }) => PdfNode | null)
 
-export type PdfDefinition = {
+/** What is said once of a file. */
+export type PdfAbout = {
   title: string
   /** BCP 47 tag of the document. */
   language: string
@@ -176,6 +177,12 @@ export type PdfDefinition = {
   author?: string
   subject?: string
   keywords?: string
+  /** Opens the file: AES-256, every right granted to who knows it. */
+  password?: string
+}
+
+/** Pages with one frame, whose page numbers count from 1. */
+export type PdfPart = {
   pageSize?: PageSize
   pageOrientation?: 'portrait' | 'landscape'
   /** Points: all sides, or left/right and top/bottom, or left, top, right, bottom. */
@@ -190,6 +197,6 @@ export type PdfDefinition = {
   styles?: Record<string, TextStyle & { margin?: Margin }>
   defaultStyle?: TextStyle
   tableLayouts?: Record<string, TableLayout>
-  /** Opens the file: AES-256, every right granted to who knows it. */
-  password?: string
 }
+
+export type PdfDefinition = PdfAbout & PdfPart

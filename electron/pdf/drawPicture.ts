@@ -36,6 +36,8 @@ function markOperators(document: EngineDocument, mark: Mark, language: string | 
       return outlinesOperators(mark)
     case 'words':
       return wordsOperators(document, mark, language)
+    case 'pageTotal':
+      return `q 1 0 0 1 ${num(mark.x)} ${num(mark.y)} cm /${document.providePageTotal(mark.size)} Do Q`
   }
 }
 

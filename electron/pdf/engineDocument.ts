@@ -1,3 +1,4 @@
+import { textOperators } from './drawText.ts'
 import { fadeState } from './fade.ts'
 import type { FontFamily, FontSource } from './fonts.ts'
 import { FONT_FAMILIES, isFontFamily, MAIN_FONT } from './fonts.ts'
@@ -9,9 +10,11 @@ import type {
   FontkitGlyph,
   GlyphRun,
   KitOptions,
+  KitReference,
 } from './pdfmakeInternals.ts'
 import { PdfmakeDocument } from './pdfmakeInternals.ts'
 import type { Fading } from './picture.ts'
+import { quickToDeflate } from './quickDeflate.ts'
 
 /** Coverage by family, shared by the documents of a process: numbers only, no text. */
 const coverage = new Map<FontFamily, Map<number, boolean>>()
@@ -29,6 +32,9 @@ export class EngineDocument extends PdfmakeDocument {
   readonly #fonts: FontSource
   readonly #options: KitOptions
   #fades = 0
+  #pageTotal: { size: number; form: KitReference } | null = null
+  /** Pages of which nothing more is kept than their number. */
+  #emptied = 0
   readonly #opened = new Map<string, EmbeddedFont>()
 
   constructor(fonts: FontSource, options: KitOptions) {
@@ -91,12 +97,79 @@ export class EngineDocument extends PdfmakeDocument {
     return tables
   }
 
+  override ref(data?: Record<string, unknown>): KitReference {
+    return quickToDeflate(super.ref(data))
+  }
+
   /** The name, on the page that is drawn, of a state that fades what is drawn at its ends. */
   provideFade(x: number, width: number, fading: Fading): string {
     this.#fades += 1
     const name = `Fade${this.#fades}`
     this.page.ext_gstates[name] = fadeState(this, x, width, fading)
     return name
+  }
+
+  /** The name, on the page that is drawn, of what shows the number of pages once it is known. */
+  providePageTotal(size: number): string {
+    this.#pageTotal ??= {
+      size,
+      form: this.ref({
+        Type: 'XObject',
+        Subtype: 'Form',
+        FormType: 1,
+        BBox: [-size, -2 * size, 12 * size, 2 * size],
+      }),
+    }
+    this.page.xobjects.PageTotal = this.#pageTotal.form
+    return 'PageTotal'
+  }
+
+  /**
+   * Writes the pages that are drawn, keeps of them only what the end of the file names, and hands over what was written
+   * since the last time. What comes next may not draw on them any more.
+   */
+  takeWritten(): Uint8Array<ArrayBuffer> {
+    this.flushPages()
+    const { Kids: pages } = this._root.data.Pages.data
+    for (; this.#emptied < pages.length; this.#emptied += 1) {
+      const page = pages[this.#emptied]
+      if (page !== undefined) page.data = {}
+    }
+    const { _items: elementsByPage } = this.getStructParentTree()
+    for (const [page, elements] of Object.entries(elementsByPage)) {
+      if (!Array.isArray(elements)) continue
+      const list = this.ref(elements as unknown as Record<string, unknown>)
+      list.end()
+      list.data = {}
+      elementsByPage[page] = list
+    }
+    return this.#read()
+  }
+
+  /** Ends the document and hands over what was written since the last time. */
+  takeRest(): Uint8Array<ArrayBuffer> {
+    this.end()
+    return this.#read()
+  }
+
+  #read(): Uint8Array<ArrayBuffer> {
+    const written: unknown = this.read()
+    return written instanceof Uint8Array ? new Uint8Array(written) : new Uint8Array()
+  }
+
+  override end(): void {
+    this.#endPageTotal()
+    super.end()
+  }
+
+  #endPageTotal(): void {
+    if (this.#pageTotal === null) return
+    const { size, form } = this.#pageTotal
+    const font = this.provideFont(MAIN_FONT, false, false)
+    const text = String(this._root.data.Pages.data.Kids.length)
+    const shown = textOperators(this, { text, font, size, x: 0, y: 0, characterSpacing: 0 })
+    form.data.Resources = { Font: { [font.id]: font.ref() } }
+    form.end(`BT 0 0 0 rg ${shown} ET`)
   }
 
   /** Whether the family's upright face has a glyph for the code point. */

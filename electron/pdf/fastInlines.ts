@@ -1,6 +1,13 @@
-import { isKeptTogether } from '../../shared/values/keptTogether.ts'
-import type { Inline, StyleStack, WordStyle } from './pdfmakeInternals.ts'
+import type {
+  BuiltInlines,
+  EmbeddedFont,
+  Inline,
+  KitDocument,
+  StyleStack,
+  WordStyle,
+} from './pdfmakeInternals.ts'
 import { TextInlines } from './pdfmakeInternals.ts'
+import { type Word, WordBreaker } from './wordBreaking.ts'
 
 /** What pdfmake asks of the styles for every word, with what it takes where none says. */
 const DEFAULTS = {
@@ -30,97 +37,90 @@ const DEFAULTS = {
   leadingIndent: 0,
 } as const
 type Style = Required<WordStyle>
+/** A run's style with what follows from it for each of its words. */
+type RunStyle = Style & Readonly<{ embedded: EmbeddedFont; size: number; height: number }>
+type Run = WordStyle & { text: string; style?: unknown }
 /** As pdfmake makes sub- and superscript smaller. */
 const RAISED = 0.58
-const NAMES = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]
 const LEADING = /^\s+/
 const TRAILING = /\s+$/
 
-/** A value is one word with its sign, so that no line ends between them; of two styles, each stays and holds the other. */
-function joinValues(words: Inline[]): Inline[] {
-  let joined: Inline[] | null = null
-  words.forEach((word, at) => {
-    const last = joined === null ? words[at - 1] : joined.at(-1)
-    const isKept = last !== undefined && !last.lineEnd && isKeptTogether(last.text, word.text)
-    if (!isKept) joined?.push(word)
-    else {
-      joined ??= words.slice(0, at)
-      if (isSameRun(last, word))
-        joined[joined.length - 1] = { ...word, text: last.text + word.text }
-      else {
-        last.noNewLine = true
-        joined.push(word)
-      }
-    }
-  })
-  return joined ?? words
-}
-
-/** Before they are measured, words hold what their run says and nothing else. */
-function isSameRun(a: Inline, b: Inline): boolean {
-  const styleOfWord = ({ text: _text, lineEnd: _end, noNewLine: _kept, ...style }: Inline) =>
-    JSON.stringify(Object.entries(style))
-  return styleOfWord(a) === styleOfWord(b)
-}
-
 /**
  * pdfmake's measuring of words. It walks the stack of styles two dozen times for each word; here the stack is read once
- * for a paragraph, and a word adds what it says itself.
+ * for a paragraph, and a run adds what it says itself.
  */
 export class FastInlines extends TextInlines {
-  override measure(broken: Inline[], styles: StyleStack): Inline[] {
-    const words = joinValues(broken)
+  readonly #breaker = new WordBreaker()
+
+  constructor(document: KitDocument) {
+    super(document)
+  }
+
+  override buildInlines(text: unknown, styles: StyleStack): BuiltInlines {
+    const runs = (Array.isArray(text) ? text : [text]).map(runOf)
     const base = styleOf(styles)
-    const needsMore = words.some(word => word.style !== undefined)
-    if (needsMore || base.leadingIndent !== 0) return super.measure(words, styles)
-    return words.map(word => this.#measured(word, base))
+    if (
+      base === null ||
+      base.noWrap === true ||
+      base.leadingIndent !== 0 ||
+      !runs.every(isPlainRun)
+    )
+      return super.buildInlines(text, styles)
+    const broken = this.#breaker.words(runs.map(run => run.text))
+    const items: Inline[] = []
+    runs.forEach((run, at) => {
+      const style = this.#styleOfRun(run, base)
+      for (const word of broken[at] ?? []) items.push(this.#measured(word, style))
+    })
+    return { items, ...widthsOf(items) }
+  }
+
+  #styleOfRun(run: Run, base: Style): RunStyle {
+    const style: Style = { ...base }
+    for (const [name, value] of Object.entries(run)) {
+      if (name in DEFAULTS && value !== undefined && value !== null)
+        Object.assign(style, { [name]: value })
+    }
+    const embedded = this.pdfDocument.provideFont(style.font, style.bold, style.italics)
+    const size = style.sup || style.sub ? style.fontSize * RAISED : style.fontSize
+    return { ...style, embedded, size, height: embedded.lineHeight(size) * style.lineHeight }
   }
 
   /** Every word has the same properties in the same order: the layout reads them faster. */
-  #measured(word: Inline, base: Style): Inline {
-    const { text } = word
-    const isSmall = word.sup || word.sub || base.sup || base.sub
-    // Not measured yet, the word names its font.
-    const { font: family = base.font } = word as unknown as WordStyle
-    const isBold = word.bold ?? base.bold
-    const font = this.pdfDocument.provideFont(family, isBold, word.italics ?? base.italics)
-    const size = word.fontSize ?? base.fontSize
-    const fontSize = isSmall ? size * RAISED : size
+  #measured({ text, lineEnd, noNewLine }: Word, style: RunStyle): Inline {
     const inline: Inline = {
       text,
-      font,
-      fontSize,
+      font: style.embedded,
+      fontSize: style.size,
       width: 0,
-      height: font.lineHeight(fontSize) * (word.lineHeight ?? base.lineHeight),
+      height: style.height,
       leadingCut: 0,
       trailingCut: 0,
       x: 0,
-      alignment: word.alignment ?? base.alignment,
-      fontFeatures: word.fontFeatures ?? base.fontFeatures,
-      characterSpacing: word.characterSpacing ?? base.characterSpacing,
-      color: word.color ?? base.color,
-      background: word.background ?? base.background,
-      decoration: word.decoration ?? base.decoration,
-      decorationColor: word.decorationColor ?? base.decorationColor,
-      decorationStyle: word.decorationStyle ?? base.decorationStyle,
-      decorationThickness: word.decorationThickness ?? base.decorationThickness,
-      noWrap: word.noWrap ?? base.noWrap,
-      opacity: word.opacity ?? base.opacity,
-      sup: word.sup ?? base.sup,
-      sub: word.sub ?? base.sub,
-      link: word.link ?? base.link,
-      linkToPage: word.linkToPage ?? base.linkToPage,
-      linkToDestination: word.linkToDestination ?? base.linkToDestination,
-      lineEnd: word.lineEnd ?? false,
-      noNewLine: word.noNewLine ?? false,
+      alignment: style.alignment,
+      fontFeatures: style.fontFeatures,
+      characterSpacing: style.characterSpacing,
+      color: style.color,
+      background: style.background,
+      decoration: style.decoration,
+      decorationColor: style.decorationColor,
+      decorationStyle: style.decorationStyle,
+      decorationThickness: style.decorationThickness,
+      noWrap: style.noWrap,
+      opacity: style.opacity,
+      sup: style.sup,
+      sub: style.sub,
+      link: style.link,
+      linkToPage: style.linkToPage,
+      linkToDestination: style.linkToDestination,
+      lineEnd,
+      noNewLine,
     }
     inline.width = this.widthOfText(text, inline)
-    const keepsLeading = word.preserveLeadingSpaces ?? base.preserveLeadingSpaces
-    if (!keepsLeading && isSpace(text, 0)) inline.leadingCut = this.#spaces(LEADING, inline)
-    const keepsTrailing = word.preserveTrailingSpaces ?? base.preserveTrailingSpaces
-    if (!keepsTrailing && isSpace(text, text.length - 1)) {
+    if (!style.preserveLeadingSpaces && isSpace(text, 0))
+      inline.leadingCut = this.#spaces(LEADING, inline)
+    if (!style.preserveTrailingSpaces && isSpace(text, text.length - 1))
       inline.trailingCut = this.#spaces(TRAILING, inline)
-    }
     return inline
   }
 
@@ -130,13 +130,49 @@ export class FastInlines extends TextInlines {
   }
 }
 
+function runOf(run: unknown): Run {
+  return typeof run === 'string' ? { text: run } : (run as Run)
+}
+
+/** What has named styles, nested text, links or words that stay on one line is left to pdfmake. */
+function isPlainRun(run: Run): boolean {
+  return (
+    typeof run.text === 'string' &&
+    run.style === undefined &&
+    run.noWrap !== true &&
+    !('_textRef' in run)
+  )
+}
+
+/** The widest word, and the widest line of those that end where the text says. */
+function widthsOf(items: readonly Inline[]): { minWidth: number; maxWidth: number } {
+  let minWidth = 0
+  let maxWidth = 0
+  let line: { width: number; leadingCut: number } | null = null
+  for (const { width, leadingCut, trailingCut, lineEnd } of items) {
+    minWidth = Math.max(minWidth, width - leadingCut - trailingCut)
+    line ??= { width: 0, leadingCut }
+    line.width += width
+    maxWidth = Math.max(maxWidth, line.width - line.leadingCut - trailingCut)
+    if (lineEnd) line = null
+  }
+  return { minWidth, maxWidth }
+}
+
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
   return code <= 0x20 || code === 0xa0 || (code >= 0x1680 && /\s/.test(text.charAt(at)))
 }
 
-function styleOf(styles: StyleStack): Style {
-  const style: Record<string, unknown> = {}
-  for (const name of NAMES) style[name] = styles.getProperty(name) ?? DEFAULTS[name]
+/** What holds for a paragraph; null where named styles have a part in it. */
+function styleOf({ defaultStyle, styleOverrides }: StyleStack): Style | null {
+  const style: Record<string, unknown> = { ...DEFAULTS }
+  for (const said of [defaultStyle ?? {}, ...styleOverrides]) {
+    if (typeof said === 'string') return null
+    for (const name in said) {
+      const value = said[name]
+      if (name in DEFAULTS && value !== undefined && value !== null) style[name] = value
+    }
+  }
   return style as Style
 }

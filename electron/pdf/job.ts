@@ -23,6 +23,7 @@ export type PdfError = { code: PdfErrorCode; at: string | null }
 
 export const RENDER_PHASES = ['layout', 'draw'] as const
 export type RenderPhase = (typeof RENDER_PHASES)[number]
+export type RenderProgress = (phase: RenderPhase, fraction: number) => void
 export type PdfProgress = { phase: RenderPhase; fraction: number }
 
 export type WorkerOrder = { id: number; job: PdfJob }

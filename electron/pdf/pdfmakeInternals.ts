@@ -58,10 +58,20 @@ export type Outline = {
 export type KitPage = {
   width: number
   height: number
+  dictionary: KitReference
+  resources: KitReference
   fonts: Record<string, unknown>
+  xobjects: Record<string, unknown>
   ext_gstates: Record<string, unknown>
 }
-export type KitReference = { end: (content?: string) => void; write: (content: string) => void }
+export type KitReference = {
+  data: Record<string, unknown>
+  buffer: Uint8Array[]
+  compress: boolean
+  end: (content?: string) => void
+  write: (content: string) => void
+  finalize: () => void
+}
 
 export type KitOptions = {
   pdfVersion: string
@@ -83,6 +93,7 @@ export type KitDocument = Readable & {
   fonts: Record<string, unknown>
   _font: EmbeddedFont
   _fontCount: number
+  _root: { data: { Pages: { data: { Kids: KitReference[] } } } }
   _fontFamilies: Record<string, EmbeddedFont>
   provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont
   getFontFile(family: string, bold: boolean, italics: boolean): string | null
@@ -96,6 +107,8 @@ export type KitDocument = Readable & {
   endMarkedContent(): KitDocument
   struct(type: string, options?: Record<string, unknown>): StructElement
   addStructure(element: StructElement): KitDocument
+  getStructParentTree(): { _items: Record<string, unknown> }
+  flushPages(): void
   _addInfo(): void
   end(): void
 }
@@ -145,7 +158,12 @@ export type Inline = Omit<WordStyle, 'font'> & {
   _pageNodeRef?: unknown
 }
 /** pdfmake's stack of the styles that hold for a node. */
-export type StyleStack = { getProperty: (name: string) => unknown }
+export type StyleStack = {
+  getProperty: (name: string) => unknown
+  defaultStyle: Record<string, unknown> | null
+  /** Names of styles, and nodes that say styles themselves; a later one holds. */
+  styleOverrides: readonly (string | Record<string, unknown>)[]
+}
 export type Line = {
   inlines: Inline[]
   lastLineInParagraph?: boolean
@@ -172,9 +190,11 @@ export type LayoutBuilderBase = {
   addBackground(background: unknown): void
   addHeadersAndFooters(header: unknown, footer: unknown): void
 }
+/** The words of a text, and how wide it is at least and at most. */
+export type BuiltInlines = { items: Inline[]; minWidth: number; maxWidth: number }
 export type TextInlinesBase = {
   pdfDocument: KitDocument
-  measure(words: Inline[], styles: StyleStack): Inline[]
+  buildInlines(text: unknown, styles: StyleStack): BuiltInlines
   widthOfText(text: string, word: Inline): number
 }
 export type RendererBase = {
@@ -222,6 +242,15 @@ export const Renderer =
     'Renderer',
   )
 
+export const TextBreaker =
+  part<
+    new () => {
+      getBreaks: (
+        texts: readonly string[],
+        styles: StyleStack | null,
+      ) => { text: string; lineEnd?: boolean }[]
+    }
+  >('TextBreaker')
 export const TextInlines = part<new (document: KitDocument) => TextInlinesBase>('TextInlines')
 export const PdfLine = part<new (maxWidth: number) => Line>('Line')
 export const SvgMeasure =

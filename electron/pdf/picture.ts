@@ -73,7 +73,10 @@ export type WordsMark = Readonly<{
   turned: boolean
 }>
 
-export type Mark = BoxMark | LineMark | PolygonMark | OutlineMark | WordsMark
+/** The number of pages of the whole document, known only once the last one is drawn. Its size is that of the first mark. */
+export type PageTotalMark = Readonly<{ kind: 'pageTotal'; x: number; y: number; size: number }>
+
+export type Mark = BoxMark | LineMark | PolygonMark | OutlineMark | WordsMark | PageTotalMark
 
 /** A pen that only fills. */
 export function filled(fill: string): Pen {

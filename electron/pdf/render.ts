@@ -1,21 +1,12 @@
-import type { PdfDefinition } from './definition.ts'
+import type { PdfAbout, PdfDefinition, PdfPart } from './definition.ts'
+import { drawPart } from './drawPart.ts'
 import { EngineDocument } from './engineDocument.ts'
 import type { FontSource } from './fonts.ts'
-import { MAIN_FONT } from './fonts.ts'
-import type { RenderPhase } from './job.ts'
-import { pageSizes, standardTableLayouts } from './pdfmakeInternals.ts'
-import { PictureMeasure } from './pictureMeasure.ts'
-import { countNodes, prepareNode, prepareRunning } from './prepareDefinition.ts'
-import type { FontCoverage } from './splitByFont.ts'
+import type { RenderProgress } from './job.ts'
 import { showInvisible } from './splitByFont.ts'
-import { writeStructureTree } from './structure.ts'
-import { TaggedLayout } from './taggedLayout.ts'
-import { TaggedRenderer } from './taggedRenderer.ts'
-
-export type RenderProgress = (phase: RenderPhase, fraction: number) => void
+import { openRoot, writePart, writeStructureTree } from './structure.ts'
 
 const PRODUCER = 'MetBoard'
-const DEFAULT_MARGIN = 40
 
 export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
 
@@ -37,54 +28,67 @@ export async function renderPages(
   onProgress: RenderProgress = () => undefined,
 ): Promise<RenderedPdf> {
   const document = new EngineDocument(fonts, optionsOf(definition))
-  const has: FontCoverage = (family, codePoint) => document.hasGlyph(family, codePoint)
-  const language = definition.language
-  const size = pageSizes.normalizePageSize(
-    typeof definition.pageSize === 'object' ? { ...definition.pageSize } : definition.pageSize,
-    definition.pageOrientation,
-  )
-  const margins = pageSizes.normalizePageMargin(definition.pageMargins ?? DEFAULT_MARGIN)
-  const total = countNodes(definition.content)
-  const layout = new TaggedLayout(size, margins, new PictureMeasure(), laid =>
-    onProgress('layout', Math.min(1, laid / total)),
-  )
-  layout.registerTableLayouts({ ...standardTableLayouts, ...definition.tableLayouts })
-  const pages = layout.layoutDocument(
-    prepareNode(definition.content, has, language),
-    document,
-    definition.styles ?? {},
-    { fontSize: 9, ...definition.defaultStyle, font: MAIN_FONT },
-    prepareRunning(definition.background, has, language),
-    prepareRunning(definition.header, has, language),
-    prepareRunning(definition.footer, has, language),
-    definition.watermark,
-  )
-  const renderer = new TaggedRenderer(document, fraction => onProgress('draw', fraction))
-  renderer.renderPages(pages)
-  writeStructureTree(document, layout.root)
-  document.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of document) chunks.push(chunk as Uint8Array)
-  return { bytes: new Uint8Array(Buffer.concat(chunks)), pages: pages.length }
+  const { language } = definition
+  const options = { language, role: 'Document', isBranch: false, onProgress } as const
+  const { pages, root } = drawPart(document, definition, options)
+  writeStructureTree(document, root)
+  return { bytes: document.takeRest(), pages }
 }
 
-function optionsOf(definition: PdfDefinition): ConstructorParameters<typeof EngineDocument>[1] {
-  const { author, subject, keywords, password } = definition
+/** A part of a longer document, made when its turn comes. */
+export type NextPart = Readonly<{
+  /** Its pages; how many pages stand before it is known by then. */
+  part: (pagesBefore: number) => PdfPart
+  /** Its bookmarks stand below its first one. */
+  isBranch: boolean
+}>
+
+/**
+ * Draws one part after the other into one document and hands over its bytes as they are written, so that it holds no more
+ * than one part in memory. Gives the number of pages. Throws as `renderPages` does, and what `parts` throws.
+ */
+export async function renderParts(
+  about: PdfAbout,
+  parts: AsyncIterable<NextPart>,
+  fonts: FontSource,
+  onWritten: (bytes: Uint8Array<ArrayBuffer>) => void,
+): Promise<number> {
+  const document = new EngineDocument(fonts, optionsOf(about))
+  const whole = openRoot(document)
+  let pages = 0
+  for await (const { part, isBranch } of parts) {
+    const drawn = drawPart(document, part(pages), {
+      language: about.language,
+      role: 'Part',
+      isBranch,
+      onProgress: () => undefined,
+    })
+    pages += drawn.pages
+    writePart(document, whole, drawn.root)
+    onWritten(document.takeWritten())
+  }
+  whole.end()
+  onWritten(document.takeRest())
+  return pages
+}
+
+function optionsOf(about: PdfAbout): ConstructorParameters<typeof EngineDocument>[1] {
+  const { author, subject, keywords, password } = about
   return {
     // Only this name makes pdfkit encrypt by AES-256.
     pdfVersion: password === undefined ? '1.7' : '1.7ext3',
     tagged: true,
     displayTitle: true,
     compress: true,
-    lang: definition.language,
+    lang: about.language,
     info: {
-      Title: showInvisible(definition.title),
+      Title: showInvisible(about.title),
       ...(author === undefined ? {} : { Author: showInvisible(author) }),
       ...(subject === undefined ? {} : { Subject: showInvisible(subject) }),
       ...(keywords === undefined ? {} : { Keywords: showInvisible(keywords) }),
       Creator: PRODUCER,
       Producer: PRODUCER,
-      CreationDate: new Date(definition.createdAt),
+      CreationDate: new Date(about.createdAt),
     },
     autoFirstPage: false,
     font: null,

@@ -6,7 +6,8 @@ export type FontCoverage = (family: FontFamily, codePoint: number) => boolean
 export type FontRun = { text: string; font: FontFamily }
 
 /** Characters that the main font has in every face, so that plain text needs no look-up. */
-const PLAIN = /^[\n\r\t\x20-\x7e\xa0-\xac\xae-\u017f]*$/
+export const PLAIN =
+  /^[\n\r\t\x20-\x7e\xa0-\xac\xae-\u017f\u2009\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2212]*$/
 /** Controls, formats (bidi overrides, joiners, tags), surrogates, private use, unassigned, and other invisible ones. */
 const INVISIBLE = /[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/u
 const LAYOUT_CONTROLS = new Set(['\n', '\r', '\t', '\r\n'])

@@ -72,6 +72,19 @@ export function writeStructureTree(document: KitDocument, root: Structure): void
   root.element?.end()
 }
 
+/** The element of a whole document that is drawn part by part. It ends with the document. */
+export function openRoot(document: KitDocument): StructElement {
+  const root = document.struct('Document')
+  document.addStructure(root)
+  return root
+}
+
+/** Writes the tree of one part below the document's. Nothing can be added to it afterwards. */
+export function writePart(document: KitDocument, root: StructElement, part: Structure): void {
+  root.add(attach(document, part))
+  part.element?.end()
+}
+
 function attach(document: KitDocument, structure: Structure): StructElement {
   const element = openElement(document, structure)
   for (const child of structure.children) {

@@ -25,26 +25,31 @@ type Cell = LaidNode & { _span?: boolean; scope?: 'Row' | 'Column' | 'Both' }
 /** pdfmake's layout, noting for every line and picture which element of the structure tree it belongs to. */
 export class TaggedLayout extends LayoutBuilder {
   /** The tree of the last layout. */
-  root: Structure = createStructure('Document')
-  #parent: Structure = this.root
+  root: Structure
+  #parent: Structure
   #artifact: 'Pagination' | 'Layout' | null = null
   #leaf: Noted | null = null
   #preset = new WeakMap<object, Structure>()
   #laidNodes = 0
+  readonly #role: string
   readonly #onNode: (laidNodes: number) => void
 
   constructor(
     size: { width: number; height: number },
     margins: unknown,
     svgMeasure: object,
+    role: string,
     onNode: (laidNodes: number) => void,
   ) {
     super(size, margins, svgMeasure)
+    this.#role = role
+    this.root = createStructure(role)
+    this.#parent = this.root
     this.#onNode = onNode
   }
 
   override tryLayoutDocument(content: unknown, document: KitDocument, ...rest: unknown[]): unknown {
-    this.root = createStructure('Document')
+    this.root = createStructure(this.#role)
     this.#parent = this.root
     this.#preset = new WeakMap()
     this.#laidNodes = 0

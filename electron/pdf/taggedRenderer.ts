@@ -17,9 +17,14 @@ export class TaggedRenderer extends Renderer {
   readonly #document: EngineDocument
   readonly #outlines = new Map<string, Outline>()
 
-  constructor(document: EngineDocument, onProgress: (fraction: number) => void) {
+  /** The bookmark that holds the others; null where none does. */
+  #branch: Outline | null = null
+  readonly #isBranch: boolean
+
+  constructor(document: EngineDocument, isBranch: boolean, onProgress: (fraction: number) => void) {
     super(document, onProgress)
     this.#document = document
+    this.#isBranch = isBranch
   }
 
   override renderPages(pages: LaidPage[]): void {
@@ -147,11 +152,13 @@ export class TaggedRenderer extends Renderer {
   #addBookmark(bookmark: Bookmark, x: number, y: number): void {
     const { page, outline } = this.pdfDocument
     const parent = bookmark.parent === undefined ? undefined : this.#outlines.get(bookmark.parent)
-    const added = (parent ?? outline).addItem(bookmark.title, {
-      expanded: bookmark.expanded ?? true,
+    const isTrunk = this.#isBranch && this.#branch === null
+    const added = (parent ?? this.#branch ?? outline).addItem(bookmark.title, {
+      expanded: bookmark.expanded ?? !isTrunk,
       top: Math.max(0, y),
       left: page.width - Math.max(0, x),
     })
+    if (isTrunk) this.#branch = added
     if (bookmark.id !== undefined) this.#outlines.set(bookmark.id, added)
   }
 }

@@ -9,6 +9,8 @@ export function pictureSvg({ width, height, marks }: Picture): string {
 
 function markSvg(mark: Mark, defs: string[]): string {
   switch (mark.kind) {
+    case 'pageTotal':
+      return ''
     case 'box': {
       const { x, y, width, height, radius, pen, hatch, fading } = mark
       const box = attributes({ x, y, width, height, rx: radius })

@@ -149,6 +149,7 @@ function moved(marks: readonly Mark[], dx: number, dy: number): Mark[] {
       case 'outline':
         return { ...mark, dx: mark.dx + dx, dy: mark.dy + dy }
       case 'box':
+      case 'pageTotal':
       case 'words':
         return { ...mark, x: mark.x + dx, y: mark.y + dy }
       default:

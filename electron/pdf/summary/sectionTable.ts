@@ -47,7 +47,9 @@ export function sectionTable(section: SectionTable): TableNode {
   }))
   const body = [headingRow(heading, columns.length), ...(hasHeads ? [heads] : []), ...rows]
   const headerRows = hasHeads ? 2 : 1
-  const isWhole = rows.every(row => tallest(row, columns, width) < TALLEST_WHOLE_ROW)
+  const isWhole = rows.every(
+    row => isShort(row, columns) || tallest(row, columns, width) < TALLEST_WHOLE_ROW,
+  )
   return {
     ...(isLayout ? { tag: 'Layout' as const } : { alt: heading.title }),
     margin: [0, 4, 0, 0],
@@ -153,6 +155,28 @@ export function rowsHeight(
   width: number,
 ): number {
   return rows.reduce((sum, row) => sum + tallest(row, columns, width) + 3.5, 0)
+}
+
+/** Narrower columns than this, points, hold next to no text. */
+const NARROW = 24
+/** Characters that make no row too tall in any column of that width: each on a line of its own. */
+const FEW = Math.floor(TALLEST_WHOLE_ROW / (SIZE.text * 1.28)) - 1
+/** A character of the widest kind, as a share of its size. */
+const WIDEST = 1.1
+
+/** Whether a row is not tall whatever its letters are, which most are. */
+function isShort(row: readonly TableCell[], columns: readonly Column[]): boolean {
+  return row.every((cell, at) => {
+    if (typeof cell === 'object' && Object.keys(cell).length === 0) return true
+    const texts = textOf(cell as PdfNode)
+    const letters = texts.reduce((sum, text) => sum + text.length, 0)
+    const ends = texts.reduce((sum, text) => sum + text.split('\n').length, 0)
+    const own = columns[at]?.width
+    const room = typeof own === 'number' ? Math.max(NARROW, own) : NARROW * 4
+    // A line that is filled but for its last word is at least half full.
+    const perLine = Math.max(1, room / (SIZE.text * WIDEST) / 2)
+    return letters / perLine + ends < FEW
+  })
 }
 
 /** Rough height of a row: its cell with the most text, set in its column. */
