@@ -8,6 +8,8 @@ import { axisHandlers } from './handlers/axis.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { draftHandlers } from './handlers/draft.ts'
 import { hostHandlers } from './handlers/host.ts'
+import { meetingHandlers, seriesHandlers } from './handlers/meeting.ts'
+import { actionHandlers, outcomeHandlers } from './handlers/outcome.ts'
 import { patientHandlers } from './handlers/patient.ts'
 import { recentHandlers } from './handlers/recent.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -36,6 +38,10 @@ export function createDispatch(services: Services): Dispatch {
     ...workspaceHandlers(services),
     ...patientHandlers(services),
     ...caseHandlers(services),
+    ...seriesHandlers(services),
+    ...meetingHandlers(services),
+    ...outcomeHandlers(services),
+    ...actionHandlers(services),
     ...draftHandlers(services),
     ...summaryHandlers(services),
     ...axisHandlers(services),

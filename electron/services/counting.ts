@@ -1,7 +1,9 @@
 import type { Case } from '../../shared/case/entry.ts'
 import { PatientId } from '../../shared/ids.ts'
+import { listedCase } from '../../shared/meeting/listedCase.ts'
 import { COUNTS_VERSION, caseCounts } from '../../shared/rules/caseCounts.ts'
 import type { WritableDb } from '../db/connection.ts'
+import { storeReadiness } from '../db/queries/caseReadiness.ts'
 import { storeCounts, uncountedIds } from '../db/queries/patientList.ts'
 import type { Clock } from './clock.ts'
 import type { Log } from './log.ts'
@@ -11,8 +13,9 @@ import { loadCase } from './storedCase.ts'
 const AT_ONCE = 10
 const PAUSE_MS = 40
 
-/** Counts a case for the lists; called in the transaction that changed it. */
+/** Counts a case for the lists, those of meetings too; called in the transaction that changed it. */
 export function countCase(db: WritableDb, of: Case): void {
+  storeReadiness(db, of.patient.id, listedCase(of))
   storeCounts(db, of.patient.id, COUNTS_VERSION, caseCounts(of))
 }
 

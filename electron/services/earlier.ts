@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Entry, EntryBody } from '../../shared/case/entry.ts'
-import { dayNumber, dayOf } from '../../shared/dates/calendar.ts'
-import { dayAt, startOfDay, type Zone } from '../../shared/dates/zone.ts'
+import { type Day, dayNumber, dayOf } from '../../shared/dates/calendar.ts'
+import { dayAt, momentOf, startOfDay, type Zone } from '../../shared/dates/zone.ts'
 import type { EarlierCase, Touch } from '../../shared/history/earlierCase.ts'
 import { EntryId, type PatientId } from '../../shared/ids.ts'
 import { type Patient, PatientDetails } from '../../shared/patient/patient.ts'
@@ -15,6 +15,7 @@ import {
   firstChangeAt,
   lastOpenings,
 } from '../db/queries/changesSince.ts'
+import { lastDiscussedOf } from '../db/queries/meetings.ts'
 import { getPatient } from '../db/queries/patients.ts'
 import type { Clock } from './clock.ts'
 import { notFound } from './refusal.ts'
@@ -31,7 +32,8 @@ const Archived = z.object({ archived: z.boolean() })
 type Touched = Readonly<{ changes: readonly ChangeHead[]; touch: Touch }>
 
 /**
- * A patient's case as it was at a moment, rebuilt from the history; null where this user has not opened it before. Reads
+ * A patient's case as it was at a moment, rebuilt from the history; null where this user has not opened it before, or no
+ * meeting has discussed it. Reads
  * the changes since that moment and, of each record touched, what was there before the first. Throws notFound.
  */
 export function earlierCase(
@@ -43,21 +45,40 @@ export function earlierCase(
   return db.transaction(() => {
     const stored = getPatient(db, patientId)
     if (stored === null) throw notFound('patient')
+    const today = dayAt(clock.now().getTime(), zone)
     const boundary =
       since.from === 'lastOpened'
         ? sinceOpening(db, patientId, user.id)
-        : sinceDay(db, patientId, dayMeant(since, clock, zone), zone)
+        : since.from === 'lastMeeting'
+          ? sinceMeeting(db, patientId, today, zone)
+          : sinceDay(db, patientId, dayMeant(since, today), zone)
     return boundary === null ? null : rebuilt(db, toPatient(stored), boundary)
   })()
 }
 
 function dayMeant(
-  since: Exclude<SinceMoment, { from: 'lastOpened' }>,
-  clock: Clock,
+  since: Extract<SinceMoment, { from: 'day' } | { from: 'daysAgo' }>,
+  today: Day,
+): Day {
+  return since.from === 'day' ? since.day : dayOf(dayNumber(today) - since.days)
+}
+
+/**
+ * The last meeting before today that discussed the case; null where none did. It counts from its start, or from the
+ * beginning of its day, so that what was recorded in the meeting is not passed over.
+ */
+function sinceMeeting(
+  db: ReadableDb,
+  patientId: PatientId,
+  today: Day,
   zone: Zone,
-): string {
-  if (since.from === 'day') return since.day
-  return dayOf(dayNumber(dayAt(clock.now().getTime(), zone)) - since.days)
+): Boundary | null {
+  const last = lastDiscussedOf(db, [patientId], today).get(patientId)
+  if (last === undefined) return null
+  const from = new Date(
+    last.start === null ? startOfDay(last.day, zone) : momentOf(last.day, last.start, zone),
+  ).toISOString()
+  return { from, by: 'lastMeeting', first: firstChangeAt(db, patientId, from) }
 }
 
 /** A day counts from its beginning where the user is, so that nothing of that day is passed over. */

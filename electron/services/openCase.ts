@@ -9,10 +9,11 @@ import {
   lastRedoableAct,
   lastUndoableAct,
 } from '../db/queries/changes.ts'
+import { patientMeetings } from './patientMeetings.ts'
 import type { OpenSession } from './session.ts'
 import { loadCase } from './storedCase.ts'
 
-/** A case as it is now, with what this user can undo and redo on it; throws notFound. */
+/** A case as it is now, with its meetings and what this user can undo and redo on it; throws notFound. */
 export function openCase({ workspace, user }: OpenSession, patientId: PatientId): OpenCase {
   const { db } = workspace
   const { patient, entries } = loadCase(db, patientId)
@@ -20,6 +21,7 @@ export function openCase({ workspace, user }: OpenSession, patientId: PatientId)
     case: { patient, entries: [...entries] },
     undo: named(db, undoableActOf(db, user.id, patientId)),
     redo: named(db, lastRedoableAct(db, user.id, patientId)),
+    meetings: [...patientMeetings(db, { patient, entries })],
   }
 }
 

@@ -36,18 +36,25 @@ function sentence({ path, message }: InputIssue): string {
     : `The field “${field}” was refused: ${message}`
 }
 
+const RECORD_NAME = {
+  patient: 'patient',
+  entry: 'entry',
+  summary: 'rendered summary',
+  act: 'act',
+  view: 'view',
+  series: 'series of meetings',
+  meeting: 'meeting',
+  listItem: 'patient on the list of this meeting',
+  outcome: 'outcome',
+  followUp: 'record of an outcome',
+  action: 'action',
+} as const
+
 /** There is no such record in this workspace. */
-export function notFound(what: 'patient' | 'entry' | 'summary' | 'act' | 'view'): Refusal {
-  const name = {
-    patient: 'patient',
-    entry: 'entry',
-    summary: 'rendered summary',
-    act: 'act',
-    view: 'view',
-  }[what]
+export function notFound(what: keyof typeof RECORD_NAME): Refusal {
   return new Refusal({
     kind: 'notFound',
-    message: `There is no such ${name} in this workspace. ${NOTHING_CHANGED} Go back to the list and open it again.`,
+    message: `There is no such ${RECORD_NAME[what]} in this workspace. ${NOTHING_CHANGED} Go back to the list and open it again.`,
   })
 }
 

@@ -1,13 +1,21 @@
 import type { Zone } from '../../shared/dates/zone.ts'
+import { type Actions, createActions } from './actions.ts'
 import { type AxisFiles, createAxisFiles } from './axisFiles.ts'
 import { type Cases, createCases } from './cases.ts'
 import { type Clock, MACHINE_ZONE, SYSTEM_CLOCK } from './clock.ts'
 import { keepCounting } from './counting.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
 import { createLog, type Log, type LogSink, stderrSink } from './log.ts'
+import { createMeetings, type Meetings } from './meetings.ts'
+import { createMinimum, type Minimum } from './minimum.ts'
+import { keepRecording } from './outcomeRecording.ts'
+import { createOutcomeSigning, type OutcomeSigning } from './outcomeSigning.ts'
+import { createOutcomes, type Outcomes } from './outcomes.ts'
 import { createPatients, type Patients } from './patients.ts'
 import type { DemoPort, Emit, HostPort, PdfPort } from './ports.ts'
+import { createPresentation, type Presentation } from './presentation.ts'
 import { createRecents, type Recents } from './recents.ts'
+import { createSeries, type Series } from './series.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type Settings } from './settings.ts'
 import { createSummaries, type Summaries } from './summaries.ts'
@@ -37,6 +45,13 @@ export type Services = Readonly<{
   session: Session
   patients: Patients
   cases: Cases
+  series: Series
+  meetings: Meetings
+  presentation: Presentation
+  minimum: Minimum
+  outcomes: Outcomes
+  signing: OutcomeSigning
+  actions: Actions
   drafts: Drafts
   settings: Settings
   views: Views
@@ -61,13 +76,22 @@ export function createServices(options: ServiceOptions): Services {
   const scryptN = options.scryptN ?? null
   const session = createSession({ workspacesFolder, demo, clock, emit, log, scryptN })
   keepCounting(session, clock, log)
+  keepRecording(session, log)
+  const cases = createCases(session, clock, zone)
   return {
     host,
     workspacesFolder,
     log,
     session,
     patients: createPatients(session, clock),
-    cases: createCases(session, clock, zone),
+    cases,
+    series: createSeries(session, clock),
+    meetings: createMeetings(session, { clock, zone, cases }),
+    presentation: createPresentation(session, clock, zone),
+    minimum: createMinimum(session, clock),
+    outcomes: createOutcomes(session, clock),
+    signing: createOutcomeSigning(session, clock),
+    actions: createActions(session, clock, zone),
     drafts: createDrafts(session, clock),
     settings: createSettings(session, workspacesFolder),
     views: createViews(session),

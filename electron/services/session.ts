@@ -49,7 +49,7 @@ export function createSession(options: SessionOptions) {
   const { workspacesFolder, demo, clock, emit, log, scryptN } = options
   const throttle = createThrottle(clock)
   const opening: (() => void)[] = []
-  const closing: (() => void)[] = []
+  const closing: ((db: WritableDb) => void)[] = []
   let open: (OpenSession & { idleMinutes: number }) | null = null
   let lastTouch = 0
   let cancelIdle = () => {}
@@ -99,7 +99,7 @@ export function createSession(options: SessionOptions) {
     const { workspace } = open
     open = null
     cancelIdle()
-    for (const close of closing) close()
+    for (const close of closing) close(workspace.db)
     try {
       workspace.close()
     } finally {
@@ -179,8 +179,8 @@ export function createSession(options: SessionOptions) {
       opening.push(callback)
     },
 
-    /** Calls back before each lock, so that nothing readable stays in memory. */
-    onClose: (callback: () => void): void => {
+    /** Calls back before each lock, with the database while it is still open, so that nothing readable stays in memory. */
+    onClose: (callback: (db: WritableDb) => void): void => {
       closing.push(callback)
     },
 

@@ -31,6 +31,16 @@ export function startOfDay(day: Day, zone: Zone): number {
   return starts.length === 0 ? midnight - Math.min(...offsets) * MS_PER_MINUTE : Math.min(...starts)
 }
 
+/** The instant at which the clock on the wall shows a time such as `14:30` on a day; the earlier one where it does so twice. */
+export function momentOf(day: Day, time: string, zone: Zone): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const shown = dayNumber(day) * MS_PER_DAY + (hours * 60 + minutes) * MS_PER_MINUTE
+  const offsets = [shown - MS_PER_DAY, shown + MS_PER_DAY].map(zone)
+  const instants = offsets.map(offset => shown - offset * MS_PER_MINUTE)
+  const exact = instants.filter(at => at + zone(at) * MS_PER_MINUTE === shown)
+  return Math.min(...(exact.length === 0 ? instants : exact))
+}
+
 /** `22-Nov-2026 14:32`, by the clock on the wall. */
 export function formatMoment(at: string, zone: Zone): string {
   const local = wall(Date.parse(at), zone)

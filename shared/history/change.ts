@@ -31,7 +31,33 @@ export const CHANGE_ACTIONS = [
   'print',
   'export',
   'open',
+  'sign',
 ] as const
+
+/** What the history of a patient holds besides the patient and the entries. `asked` is the question as it was asked. */
+export const MEETING_RECORDS = [
+  'listItem',
+  'asked',
+  'outcome',
+  'addendum',
+  'followUp',
+  'action',
+] as const
+
+/** What each of them is called in the history. */
+export const MEETING_RECORD_NAME = {
+  listItem: 'place on the list of a meeting',
+  asked: 'question as asked in a meeting',
+  outcome: 'outcome of a meeting',
+  addendum: 'addendum to an outcome',
+  followUp: 'what became of an outcome',
+  action: 'state of an action',
+} as const satisfies Record<(typeof MEETING_RECORDS)[number], string>
+
+/** Whether a change is of a meeting's list or outcome. */
+export function isOfMeeting(kind: Change['kind']): kind is (typeof MEETING_RECORDS)[number] {
+  return (MEETING_RECORDS as readonly string[]).includes(kind)
+}
 
 /** A change as kept for ever: who, when, what was there before and after. */
 export const Change = z.strictObject({
@@ -41,7 +67,7 @@ export const Change = z.strictObject({
   act: ActId,
   undoes: ActId.nullable(),
   action: z.enum(CHANGE_ACTIONS),
-  kind: z.enum([...ENTRY_KINDS, 'patient', 'workspace']),
+  kind: z.enum([...ENTRY_KINDS, 'patient', 'workspace', ...MEETING_RECORDS]),
   patientId: PatientId.nullable(),
   entityId: z.string(),
   before: z.unknown(),

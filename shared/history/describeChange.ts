@@ -18,6 +18,7 @@ const VERB = {
   print: 'print',
   export: 'export',
   open: 'open',
+  sign: 'sign',
 } as const satisfies Record<(typeof CHANGE_ACTIONS)[number], string>
 
 const LOCAL_NAME = {

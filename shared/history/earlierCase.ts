@@ -15,8 +15,11 @@ export type Touch = Readonly<z.infer<typeof Touch>>
 export const EarlierCase = z.strictObject({
   /** The moment: what was recorded at it or later is new. */
   from: z.iso.datetime(),
-  /** A whole day was meant, or the moment at which the same user opened the case before. */
-  by: z.enum(['day', 'lastOpened']),
+  /**
+   * A whole day was meant, the moment at which the same user opened the case before, the beginning of its last
+   * meeting, or when the pack of a meeting was printed.
+   */
+  by: z.enum(['day', 'lastOpened', 'lastMeeting', 'printed']),
   /** False for a case that was recorded since: then nothing was there. */
   existed: z.boolean(),
   /** The patient as recorded then, where the record was touched since. */

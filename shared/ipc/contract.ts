@@ -4,6 +4,7 @@ import { Case } from '../case/entry.ts'
 import { Change, ChangeRequest } from '../history/change.ts'
 import { EarlierCase } from '../history/earlierCase.ts'
 import { ActId, EntryId, PatientId, UserId } from '../ids.ts'
+import { PatientMeetings } from '../meeting/patientMeetings.ts'
 import { Patient, PatientDetails } from '../patient/patient.ts'
 import {
   BY_NAME,
@@ -21,6 +22,7 @@ import { SinceChoice, SinceMoment } from '../since/choice.ts'
 import { Line } from '../text.ts'
 import type { Channel, EventName } from './channels.ts'
 import type { IpcError } from './errors.ts'
+import { MEETING_CONTRACT } from './meetingContract.ts'
 
 const Nothing = z.strictObject({})
 const Folder = z.string().min(1).max(4096)
@@ -62,11 +64,12 @@ export const PatientSummary = z.strictObject({
 })
 export type PatientSummary = Readonly<z.infer<typeof PatientSummary>>
 
-/** A case with what can be undone and redone on it. */
+/** A case with what can be undone and redone on it, and with the meetings that have it on their lists. */
 export const OpenCase = z.strictObject({
   case: Case,
   undo: z.strictObject({ act: ActId, label: z.string() }).nullable(),
   redo: z.strictObject({ act: ActId, label: z.string() }).nullable(),
+  meetings: PatientMeetings,
 })
 export type OpenCase = Readonly<z.infer<typeof OpenCase>>
 
@@ -253,6 +256,7 @@ export const CONTRACT = {
     input: z.strictObject({ patientId: PatientId, since: SinceMoment }),
     output: z.strictObject({ earlier: EarlierCase.nullable() }),
   },
+  ...MEETING_CONTRACT,
   'draft:put': {
     input: z.strictObject({
       key: Draft.shape.key,

@@ -61,7 +61,8 @@ export const DEFAULT_MINIMUM: MinimumDataSet = {
   required: ['question', 'identifiers', 'ecog', 'comorbidities', 'tnm', 'receptors'],
 }
 
-const Missing = z.strictObject({
+/** A missing item as it is stored and sent. */
+export const MissingRecord = z.strictObject({
   id: z.string(),
   label: z.string(),
   detail: z.string().nullable(),
@@ -75,8 +76,8 @@ const Missing = z.strictObject({
 /** What holds a case up: required and missing, or awaited and not arrived. Also what is missing and not required. */
 export const Readiness = z.strictObject({
   ready: z.boolean(),
-  required: z.array(Missing),
-  others: z.array(Missing),
+  required: z.array(MissingRecord),
+  others: z.array(MissingRecord),
   /** Ids of the item's awaited results that have not arrived. */
   awaited: z.array(z.uuid()),
 })

@@ -4,7 +4,7 @@ import { conflictsOf } from './conflicts.ts'
 import { missingForMeeting } from './missing.ts'
 
 /** Rises whenever a rule below counts otherwise than before, so that stored counts are made anew. */
-export const COUNTS_VERSION = 1
+export const COUNTS_VERSION = 2
 
 /** What a list of patients shows of a case, by the same rules as its board. */
 export function caseCounts(of: Case): CaseCounts {

@@ -1,3 +1,4 @@
+import { assertNever } from '../assertNever.ts'
 import type { Board } from '../board/board.ts'
 import { boardOf } from '../board/boardOf.ts'
 import type { DetailGroup } from '../board/details.ts'
@@ -82,9 +83,18 @@ function rankOf(what: NewsItem['what']): number {
 
 /** "12-Nov-2026", or "21-Nov-2026 18:02, when you last opened it". */
 function sinceWords({ from, by }: EarlierCase, zone: Zone): string {
-  return by === 'day'
-    ? formatPartialDate(dayAt(Date.parse(from), zone))
-    : `${formatMoment(from, zone)}, when you last opened it`
+  switch (by) {
+    case 'day':
+      return formatPartialDate(dayAt(Date.parse(from), zone))
+    case 'lastOpened':
+      return `${formatMoment(from, zone)}, when you last opened it`
+    case 'lastMeeting':
+      return `the last meeting, ${formatPartialDate(dayAt(Date.parse(from), zone))}`
+    case 'printed':
+      return `${formatMoment(from, zone)}, when the pack was printed`
+    default:
+      return assertNever(by)
+  }
 }
 
 function countWords(items: readonly NewsItem[]): string {

@@ -1,5 +1,6 @@
 import { createTables } from './0010-create-tables.ts'
 import { listPatients } from './0020-list-patients.ts'
+import { holdMeetings } from './0040-hold-meetings.ts'
 import type { Migration } from './migration.ts'
 
-export const MIGRATIONS: readonly Migration[] = [createTables, listPatients]
+export const MIGRATIONS: readonly Migration[] = [createTables, listPatients, holdMeetings]

@@ -4,7 +4,18 @@ import { fromNullableJson, toJson } from '../json.ts'
 import { prepared } from '../statements.ts'
 import { type Act, redoableAct, undoableAct } from '../undoHistory.ts'
 
-export const CHANGE_ENTITIES = ['patient', 'entry', 'workspace'] as const
+export const CHANGE_ENTITIES = [
+  'patient',
+  'entry',
+  'workspace',
+  'series',
+  'meeting',
+  'listItem',
+  'outcome',
+  'addendum',
+  'followUp',
+  'action',
+] as const
 export type ChangeEntity = (typeof CHANGE_ENTITIES)[number]
 
 export const CHANGE_ACTIONS = [
@@ -17,6 +28,7 @@ export const CHANGE_ACTIONS = [
   'print',
   'export',
   'open',
+  'sign',
 ] as const
 export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
@@ -167,7 +179,8 @@ function listActs(db: ReadableDb, userId: string, patientId: string): Act[] {
   return prepared<{ act: string; undoes: string | null }>(
     db,
     `SELECT act, undoes, min(seq) AS first FROM changes
-     WHERE patient_id = ? AND user_id = ? AND action NOT IN ('print', 'export', 'open')
+     WHERE patient_id = ? AND user_id = ? AND entity IN ('patient', 'entry')
+       AND action NOT IN ('print', 'export', 'open')
      GROUP BY act ORDER BY first`,
   )
     .all(patientId, userId)

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { assertNever } from '../../../shared/assertNever.ts'
 import { type Case, EntryBody } from '../../../shared/case/entry.ts'
 import { formatPartialDate } from '../../../shared/dates/formatDate.ts'
-import type { Change } from '../../../shared/history/change.ts'
+import { type Change, isOfMeeting, MEETING_RECORD_NAME } from '../../../shared/history/change.ts'
 import { describeEntry } from '../../../shared/history/describeChange.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
@@ -89,7 +89,7 @@ function ChangeItem({ of, change, named, cutoff, today }: ItemProps) {
           ))}
         </dl>
       )}
-      {change.action === 'update' && differences.length === 0 && (
+      {change.action === 'update' && differences.length === 0 && !isOfMeeting(change.kind) && (
         <p className={styles.quiet}>Nothing that the board says has changed by it.</p>
       )}
     </li>
@@ -117,6 +117,8 @@ function actionWord({ action, undoes }: Change): string {
       return 'Saved as a file'
     case 'open':
       return 'Opened'
+    case 'sign':
+      return 'Signed'
     default:
       return assertNever(action)
   }
@@ -125,6 +127,7 @@ function actionWord({ action, undoes }: Change): string {
 function nameOf(change: Change): string {
   const body = EntryBody.safeParse(change.after ?? change.before)
   if (body.success) return describeEntry(body.data)
+  if (isOfMeeting(change.kind)) return MEETING_RECORD_NAME[change.kind]
   return change.kind === 'patient' ? 'patient details' : ''
 }
 

@@ -13,6 +13,7 @@ import { useSince } from './sinceContext.ts'
 const WAYS = [
   { key: 'off', label: 'Nothing is marked', choice: { from: 'off' } },
   { key: 'lastOpened', label: 'I last opened this patient', choice: { from: 'lastOpened' } },
+  { key: 'lastMeeting', label: 'The last meeting', choice: { from: 'lastMeeting' } },
   { key: 'yesterday', label: 'Yesterday', choice: { from: 'daysAgo', days: 1 } },
   { key: 'week', label: '7 days ago', choice: { from: 'daysAgo', days: 7 } },
 ] as const satisfies readonly { key: string; label: string; choice: SinceChoice }[]

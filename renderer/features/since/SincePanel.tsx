@@ -19,7 +19,7 @@ type Props = Readonly<{
 
 /** Everything that is new, changed or removed since the chosen moment, with what was there before; and the choice of it. */
 export function SincePanel({ today, selected, onSelect, onClose }: Props) {
-  const { news, isFirstLook, error } = useSince()
+  const { choice, news, isFirstLook, error } = useSince()
   return (
     <SidePanel title="What is new" onClose={onClose}>
       <SinceForm today={today} />
@@ -28,7 +28,13 @@ export function SincePanel({ today, selected, onSelect, onClose }: Props) {
           {sentenceOf(error)}
         </p>
       )}
-      {isFirstLook && <p>You have not opened this patient before: nothing to compare with.</p>}
+      {isFirstLook && (
+        <p>
+          {choice.from === 'lastMeeting'
+            ? 'No meeting before today has discussed this patient: nothing to compare with.'
+            : 'You have not opened this patient before: nothing to compare with.'}
+        </p>
+      )}
       {news !== null && (
         <>
           <p role="status">

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import type { SinceChoice } from '../../../shared/since/choice.ts'
 import { RingedDot } from './NewMark.tsx'
 import styles from './SinceTile.module.css'
 import { useSince } from './sinceContext.ts'
@@ -23,7 +24,9 @@ export function SinceTile() {
       {news === null && (
         <>
           <span className={styles.label}>New since</span>
-          <span className={styles.counts}>{stateWords({ isOn, isFirstLook, error })}</span>
+          <span className={styles.counts}>
+            {stateWords({ from: choice.from, isOn, isFirstLook, error })}
+          </span>
         </>
       )}
     </>
@@ -46,8 +49,14 @@ export function SinceTile() {
   )
 }
 
-function stateWords(state: { isOn: boolean; isFirstLook: boolean; error: Error | null }): string {
+function stateWords(state: {
+  from: SinceChoice['from']
+  isOn: boolean
+  isFirstLook: boolean
+  error: Error | null
+}): string {
   if (!state.isOn) return 'not marked'
   if (state.error !== null) return 'not known'
-  return state.isFirstLook ? 'opened for the first time' : '…'
+  if (!state.isFirstLook) return '…'
+  return state.from === 'lastMeeting' ? 'not discussed before' : 'opened for the first time'
 }

@@ -8,7 +8,7 @@ export type Since = Readonly<{
   onChoose: (choice: SinceChoice) => void
   /** Null while nothing is marked. */
   news: News | null
-  /** The user has not opened this patient before, so there is nothing to compare with. */
+  /** There is nothing to compare with: this user has not opened the patient before, or no meeting has discussed them. */
   isFirstLook: boolean
   /** Why what is new could not be found out. */
   error: Error | null

@@ -4,6 +4,7 @@ import { insertEntry } from '../../../electron/db/queries/entries.ts'
 import { inputIssues } from '../../../electron/ipc/inputIssues.ts'
 import { createRecorder } from '../../../electron/services/record.ts'
 import { ROLES, type Role } from '../../../shared/access/role.ts'
+import { SeriesId } from '../../../shared/ids.ts'
 import { CHANNELS, type Channel } from '../../../shared/ipc/channels.ts'
 import type { Input } from '../../../shared/ipc/contract.ts'
 import { IpcError } from '../../../shared/ipc/errors.ts'
@@ -15,6 +16,13 @@ import {
   entryId,
   patientId,
 } from '../../support/builders.ts'
+import {
+  buildMeeting,
+  buildOutcome,
+  buildSeries,
+  meetingId,
+  partId,
+} from '../../support/meetings.ts'
 import {
   addTestUser,
   dumpFolder,
@@ -31,7 +39,12 @@ const PATIENT = patientId(1)
 const HUGE = 'x'.repeat(10_000_000)
 
 /** A well-formed question on each channel; ids that exist where they are asked about. */
-function questions(act: string, job: string, folder: string): { [C in Channel]: Input<C> } {
+function questions(
+  act: string,
+  job: string,
+  folder: string,
+  outcomeId: string,
+): { [C in Channel]: Input<C> } {
   const options = { patientId: PATIENT, cutoff: '>=1', paper: 'A4', password: null } as const
   const who = { folder, userName: USER }
   const page = { before: null, limit: 10 }
@@ -73,6 +86,7 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
     'case:history': { patientId: PATIENT, entry: null, ...page },
     'case:opened': { patientId: PATIENT },
     'case:since': { patientId: PATIENT, since: { from: 'day', day: '2026-11-12' } },
+    ...meetingQuestions(outcomeId),
     'draft:put': { key: 'site:new', patientId: PATIENT, body: { note: 'half' } },
     'draft:delete': { key: 'site:new' },
     'draft:list': { patientId: PATIENT },
@@ -99,6 +113,74 @@ function questions(act: string, job: string, folder: string): { [C in Channel]: 
   }
 }
 
+const MEETING = meetingId(1)
+const SERIES = SeriesId.parse(randomUUID())
+
+/** About the meeting that has the patient on its list, with an outcome. */
+function meetingQuestions(outcomeId: string) {
+  const item = { meetingId: MEETING, patientId: PATIENT }
+  const act = randomUUID()
+  return {
+    'series:list': {},
+    'series:put': { id: SERIES, revision: null, body: buildSeries() },
+    'meeting:list': { from: null, to: '2026-12-31' },
+    'meeting:create': { id: meetingId(2), body: buildMeeting() },
+    'meeting:next': { id: meetingId(3), seriesId: SERIES, day: null },
+    'meeting:get': { meetingId: MEETING },
+    'meeting:update': { meetingId: MEETING, revision: 1, body: buildMeeting({ place: 'Room 3' }) },
+    'meeting:status': { meetingId: MEETING, revision: 1, status: 'held' },
+    'meeting:remove': { meetingId: MEETING, revision: 1 },
+    'meeting:add': { meetingId: MEETING, patientIds: [PATIENT] },
+    'meeting:drop': item,
+    'meeting:order': { meetingId: MEETING, order: [PATIENT] },
+    'meeting:item': {
+      ...item,
+      revision: 1,
+      body: {
+        state: { state: 'notDiscussed', protocol: 'M-1', reason: null },
+        presenter: null,
+        awaited: [],
+        note: null,
+      },
+    },
+    'meeting:defer': { ...item, revision: 1, cause: 'imaging', words: null, to: null },
+    'meeting:question': { ...item, question: 'What next?' },
+    'meeting:shown': item,
+    'meeting:undo': { meetingId: MEETING, act },
+    'meeting:redo': { meetingId: MEETING, act },
+    'meeting:minimum': {},
+    'meeting:putMinimum': { required: ['question'] },
+    'outcome:get': item,
+    'outcome:save': { ...item, revision: null, body: buildOutcome() },
+    'outcome:sign': { outcomeId, revision: 1 },
+    'outcome:addend': { outcomeId, id: randomUUID(), text: 'Later.' },
+    'outcome:followUp': {
+      outcomeId,
+      id: randomUUID(),
+      revision: null,
+      body: {
+        kind: 'agreed',
+        recommendation: null,
+        state: 'agreed',
+        on: null,
+        reason: null,
+        note: null,
+      },
+    },
+    'action:list': {
+      filter: { state: 'open', owner: null, mine: false, overdue: true },
+      limit: 10,
+      offset: 0,
+    },
+    'action:done': {
+      outcomeId,
+      actionId: partId(2),
+      revision: null,
+      done: { on: '2026-11-22', by: USER, note: null },
+    },
+  } satisfies Partial<{ [C in Channel]: Input<C> }>
+}
+
 /** Channels that answer without an open workspace. */
 const OPEN_TO_ALL: readonly Channel[] = [
   'host:info',
@@ -123,7 +205,11 @@ beforeAll(async () => {
   await app.get('patient:create', { id: PATIENT, details: buildDetails() })
   const changes = [{ do: 'create', id: entryId(1), body: buildSite() }] as const
   const open = await app.get('case:apply', { patientId: PATIENT, changes: [...changes] })
-  asked = questions(open.undo?.act ?? '', job, app.folder)
+  await app.get('meeting:create', { id: MEETING, body: buildMeeting() })
+  await app.get('meeting:add', { meetingId: MEETING, patientIds: [PATIENT] })
+  const item = { meetingId: MEETING, patientId: PATIENT }
+  const outcome = await app.get('outcome:save', { ...item, revision: null, body: buildOutcome() })
+  asked = questions(open.undo?.act ?? '', job, app.folder, outcome.id)
   await app.get('summary:render', asked['summary:render'])
   for (const role of ROLES) await addTestUser(app, `A ${role}`, role)
 })
