@@ -35,6 +35,7 @@ describe('a patient', () => {
       case: { patient: { id: patientId(1), revision: 1, archived: false, details }, entries: [] },
       undo: null,
       redo: null,
+      meetings: [],
     })
     await switchUser(app, USER)
     expect(await app.get('case:get', { patientId: patientId(1) })).toEqual(made)
