@@ -56,6 +56,17 @@ export function earlierCase(
   })()
 }
 
+/** The same from a known change on, such as the last that a printed pack can know of. Throws notFound. */
+export function earlierSince(
+  db: ReadableDb,
+  patientId: PatientId,
+  boundary: Pick<EarlierCase, 'from' | 'by'> & Readonly<{ first: number }>,
+): EarlierCase {
+  const stored = getPatient(db, patientId)
+  if (stored === null) throw notFound('patient')
+  return rebuilt(db, toPatient(stored), boundary)
+}
+
 function dayMeant(
   since: Extract<SinceMoment, { from: 'day' } | { from: 'daysAgo' }>,
   today: Day,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '../access/role.ts'
 import type { Case } from '../case/entry.ts'
+import type { Day } from '../dates/calendar.ts'
 import type { EarlierCase } from '../history/earlierCase.ts'
 import { MeetingId, PatientId } from '../ids.ts'
 import { CutoffId } from '../receptors/cutoffId.ts'
@@ -49,6 +50,8 @@ export type PackPrinted = Readonly<{
   /** ISO date and time. */
   at: string
   userName: string
+  /** The last change that its pages knew of. */
+  upTo: number
   /** What is not as it was printed, in the order of the list; who was dropped comes last. */
   changes: readonly PackChange[]
 }>
@@ -77,7 +80,14 @@ export type PackHead = Readonly<{
   printedBy: Readonly<{ name: string; role: Role }>
   /** ISO date and time in UTC. */
   printedAt: string
+  /** The day of that, where it is printed. */
+  today: Day
+  /** The last change that the pages can know of. */
+  upTo: number
 }>
+
+/** SHA-256 of what a section said, so that a later supplement can tell what is no longer so. */
+export type PackDigest = Readonly<{ case: string; outcome: string | null }>
 
 /** One patient's part of a pack, read when its turn comes. */
 export type PackSection = Readonly<{
@@ -91,4 +101,6 @@ export type PackSection = Readonly<{
   outcome: Outcome | null
   /** The case as it was when what is new begins; for a supplement when the pack was printed. */
   earlier: EarlierCase | null
+  /** For `recordPack`. */
+  digest: PackDigest
 }>

@@ -1,19 +1,8 @@
-import { precisionOf } from '../dates/calendar.ts'
-import { DATE_REFUSAL_TEXT } from '../dates/dateRefusal.ts'
-import { parseDateText } from '../dates/parseDate.ts'
-import { ok, type Result, refuse } from '../result.ts'
+import { wholeDay } from '../dates/wholeDay.ts'
+import { type Result, refuse } from '../result.ts'
 
 /** The day that was typed in any common form, `t`, `-7d` or 12-Nov-2026; or a sentence that says what is wrong with it. */
 export function sinceDay(text: string, today: string): Result<string, string> {
-  const read = parseDateText(text, { today })
-  if (!read.ok)
-    return refuse(
-      read.error === 'empty' || read.error === 'notUnderstood'
-        ? 'Type a day, such as 12-Nov-2026, 12/11/2026, t for today, or -7d for seven days ago.'
-        : DATE_REFUSAL_TEXT[read.error],
-    )
-  const { value } = read
-  if (value.kind !== 'date' || value.approximate || precisionOf(value.date) !== 'day')
-    return refuse('Type one whole day, such as 12-Nov-2026.')
-  return value.date > today ? refuse('That day is still to come.') : ok(value.date)
+  const day = wholeDay(text, today)
+  return day.ok && day.value > today ? refuse('That day is still to come.') : day
 }

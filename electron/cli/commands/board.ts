@@ -18,7 +18,7 @@ export const board: Command = {
   name: 'board',
   usage: [
     "board --demo --json [--cutoff '>=1'|'>=10'|'>10']",
-    'board --workspace DIR --patient ID-or-number --json [--cutoff …] [--since DAY]',
+    'board --workspace DIR --patient ID-or-number --json [--cutoff …] [--since DAY|last-meeting]',
   ],
   options: {
     ...WORKSPACE_OPTIONS,

@@ -18,7 +18,7 @@ export const summary: Command = {
   usage: [
     "summary --demo --out FILE.pdf [--cutoff '>=1'|'>=10'|'>10'] [--paper A4|LETTER]",
     'summary --workspace DIR --patient ID-or-number --out FILE.pdf [--cutoff …] [--paper …]',
-    '        [--since DAY], such as 12-Nov-2026 or -7d: marks and lists what is new',
+    '        [--since DAY|last-meeting], DAY such as 12-Nov-2026 or -7d: marks and lists what is new',
   ],
   options: {
     ...WORKSPACE_OPTIONS,

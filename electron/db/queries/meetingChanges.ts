@@ -35,3 +35,13 @@ export function lastChange(db: ReadableDb): number {
   const row = prepared<{ last: number | null }>(db, 'SELECT max(seq) AS last FROM changes').get()
   return row?.last ?? 0
 }
+
+/** The patients whose records, lists or outcomes were changed after a number; what was only looked at or printed is no change. */
+export function patientsChangedAfter(db: ReadableDb, seq: number): ReadonlySet<string> {
+  const rows = prepared<{ patient_id: string }>(
+    db,
+    `SELECT DISTINCT patient_id FROM changes
+     WHERE seq > ? AND patient_id IS NOT NULL AND action NOT IN ('print', 'export', 'open')`,
+  ).all(seq)
+  return new Set(rows.map(({ patient_id }) => patient_id))
+}
