@@ -60,6 +60,12 @@ export const LAYERS: readonly Layer[] = [
     packages: ['node:', 'pdfmake', 'zod'],
   },
   {
+    path: 'electron/pictures',
+    folders: ['electron/pictures', 'shared'],
+    typesOf: [],
+    packages: ['node:', '@jsquash/jpeg', '@jsquash/png', '@jsquash/webp', 'libheif-js'],
+  },
+  {
     path: 'electron/demo',
     folders: ['electron/demo', 'electron/services', 'shared'],
     typesOf: [],
@@ -68,7 +74,7 @@ export const LAYERS: readonly Layer[] = [
   {
     path: 'electron/services',
     folders: ['electron/services', 'electron/db', 'electron/vault', 'shared'],
-    typesOf: [],
+    typesOf: ['electron/pictures'],
     packages: ['node:', 'zod'],
   },
   {
@@ -88,6 +94,7 @@ export const LAYERS: readonly Layer[] = [
       'electron/ipc',
       'electron/loopback',
       'electron/pdf',
+      'electron/pictures',
       'electron/services',
       'electron/vault',
       'electron',
