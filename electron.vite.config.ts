@@ -13,6 +13,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           pdfWorker: resolve(root, 'electron/pdf/worker.ts'),
+          pictureWorker: resolve(root, 'electron/pictures/worker.ts'),
         },
         output: { format: 'es' },
       },

@@ -5,6 +5,7 @@ import { workspacesFolder } from './dataFolder.ts'
 import { createDemoPort } from './demo/demoWorkspace.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
 import { createPdfEngine } from './pdf/pdfService.ts'
+import { createPictureEngine } from './pictures/pictureService.ts'
 import { fileSink, type LogSink } from './services/log.ts'
 import type { HostPort } from './services/ports.ts'
 import { createServices, type Services } from './services/services.ts'
@@ -20,6 +21,8 @@ export type ApplicationOptions = Readonly<{
   fontFolder: string | null
   /** The PDF worker, bundled or as source. */
   pdfWorkerUrl: URL
+  /** The worker that reads pictures, bundled or as source. */
+  pictureWorkerUrl: URL
   /** Takes what the services tell the screen. */
   emit: (event: EventName, payload: unknown) => void
   /** Takes the log of bugs; a file in the data folder when not given. */
@@ -31,7 +34,7 @@ export type Application = Readonly<{
   dispatch: Dispatch
   /** Closes the open workspace, if one is open, once the screen has kept what is typed. */
   lock: () => Promise<void>
-  /** Locks, and stops the PDF worker. */
+  /** Locks, and stops the workers. */
   close: () => Promise<void>
 }>
 
@@ -56,11 +59,13 @@ export function createApplication(options: ApplicationOptions): Application {
   // SECURITY: what lies below belongs to this computer account alone.
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   const engine = createPdfEngine({ workerUrl: pdfWorkerUrl, fontFolder })
+  const pictures = createPictureEngine({ workerUrl: options.pictureWorkerUrl })
   let warmUp: ReturnType<typeof setTimeout> | undefined
   const services = createServices({
     host,
     workspacesFolder: workspacesFolder(dataFolder),
     pdf: createSummaryPort(engine),
+    pictures,
     demo: createDemoPort(resourcesFolder),
     emit: (event, payload) => {
       emit(event, payload)
@@ -85,7 +90,7 @@ export function createApplication(options: ApplicationOptions): Application {
       try {
         await services.session.lock()
       } finally {
-        await engine.close()
+        await Promise.all([engine.close(), pictures.close()])
       }
     },
   }

@@ -53,12 +53,14 @@ export async function inWorkspace(
       canSaveFile: false,
       chooseFolder: async () => null,
       saveFile: async () => false,
+      allowCamera: () => {},
       showSaved: async () => 'notSaved',
     },
     dataFolder: scratch,
     resourcesFolder: RESOURCES_FOLDER,
     fontFolder: null,
     pdfWorkerUrl: PDF_WORKER_URL,
+    pictureWorkerUrl: PICTURE_WORKER_URL,
     emit: () => undefined,
     logSink: stderrSink,
   })
@@ -77,6 +79,7 @@ export async function inWorkspace(
   }
 }
 
+const PICTURE_WORKER_URL = new URL('../pictures/worker.ts', import.meta.url)
 export const PDF_WORKER_URL = new URL('../pdf/worker.ts', import.meta.url)
 
 /** The case of the patient with an id or a number; refuses when there is none or more than one. */

@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { syncFile, syncFolder } from '../vault/atomicFile.ts'
+import { ATTACHMENT_FOLDER, attachmentsIn } from '../vault/attachments.ts'
 import { KEYRING_FILE } from '../vault/keyringFile.ts'
 import { WorkspaceError, withWorkspaceErrors } from '../vault/workspaceError.ts'
 import { APPLICATION_ID, connect, readIntegerPragma } from './connection.ts'
 import type { Workspace } from './open.ts'
+import { picturesInUse } from './queries/photographs.ts'
 import { BACKUP_FOLDER, DATABASE_FILE, WORKSPACE_FILE } from './workspaceFiles.ts'
 
 export const BACKUP_REASONS = [
@@ -32,6 +42,30 @@ function assertSound(file: string, { db, databaseKey }: Source): void {
   } finally {
     copy.close()
   }
+}
+
+/**
+ * Gives the copy the pictures that its photographs name. They are never changed, so a second name for the same bytes does
+ * where the disk has that; what is removed later stays in the backup.
+ */
+function copyPictures({ db, databaseKey, folder }: Source, building: string): void {
+  const names = picturesInUse(db)
+  if (names.size === 0) return
+  const attachments = attachmentsIn(folder, databaseKey)
+  const target = join(building, ATTACHMENT_FOLDER)
+  mkdirSync(target, { mode: 0o700 })
+  for (const name of names) {
+    // One that is gone from the workspace too is what `verify` is for; it keeps nobody from a backup of the rest.
+    if (!attachments.has(name)) continue
+    const [from, to] = [join(folder, ATTACHMENT_FOLDER, name), join(target, name)]
+    try {
+      linkSync(from, to)
+    } catch {
+      copyFileSync(from, to)
+      syncFile(to)
+    }
+  }
+  syncFolder(target)
 }
 
 function freeName(folder: string, reason: BackupReason): string {
@@ -61,6 +95,8 @@ export function backupWorkspace(source: Source, reason: BackupReason): string {
         copyFileSync(join(source.folder, name), join(building, name))
       }
       assertSound(database, source)
+      // A migration touches no picture: the backup before it stands beside them, and needs the database alone.
+      if (reason !== 'before-migration') copyPictures(source, building)
       for (const name of [DATABASE_FILE, KEYRING_FILE, WORKSPACE_FILE]) {
         syncFile(join(building, name))
       }

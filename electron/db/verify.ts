@@ -1,9 +1,11 @@
+import { attachmentsIn } from '../vault/attachments.ts'
 import { readKeyring } from '../vault/keyringFile.ts'
 import { asWorkspaceError } from '../vault/workspaceError.ts'
 import { APPLICATION_ID, type ReadableDb, readIntegerPragma } from './connection.ts'
 import { latestVersion } from './migrate.ts'
 import type { Workspace } from './open.ts'
 import { verifyChain } from './queries/changes.ts'
+import { picturesInDrafts, picturesInUse } from './queries/photographs.ts'
 import { readWorkspaceId } from './workspaceFiles.ts'
 
 export const CHECKS = [
@@ -15,6 +17,7 @@ export const CHECKS = [
   'entries',
   'patients',
   'search',
+  'photographs',
 ] as const
 export type Check = (typeof CHECKS)[number]
 
@@ -112,7 +115,28 @@ function verifySearchIndex(db: Workspace['db']): number {
   }
 }
 
-const RUNS: Record<Check, { message: string; run: (workspace: Workspace) => number }> = {
+/** Photographs whose picture is gone or damaged, and files that no photograph, draft or import under way names. */
+function verifyPhotographs(
+  { db, folder, databaseKey }: Workspace,
+  imported: ReadonlySet<string> | null,
+): number {
+  const attachments = attachmentsIn(folder, databaseKey)
+  const inUse = picturesInUse(db)
+  const { names, halfWritten, foreign } = attachments.list()
+  const known = new Set([...inUse, ...picturesInDrafts(db), ...(imported ?? [])])
+  const unsound = [...inUse].filter(name => !attachments.isSound(name))
+  return (
+    unsound.length +
+    names.filter(name => !known.has(name)).length +
+    foreign +
+    (imported === null ? halfWritten : 0)
+  )
+}
+
+const RUNS: Record<
+  Check,
+  { message: string; run: (workspace: Workspace, imported: ReadonlySet<string> | null) => number }
+> = {
   integrity: {
     message: 'The database file has damaged parts.',
     run: ({ db }) => verifyIntegrity(db),
@@ -153,13 +177,23 @@ const RUNS: Record<Check, { message: string; run: (workspace: Workspace) => numb
     message: 'The search index does not fit the patients.',
     run: ({ db }) => verifySearch(db) + verifySearchIndex(db),
   },
+  photographs: {
+    message: 'Some pictures are missing, damaged or belong to no photograph.',
+    run: verifyPhotographs,
+  },
 }
 
-/** Reads the whole workspace and tells what is not as it must be; an empty list is a sound one. */
-export function verifyWorkspace(workspace: Workspace): Finding[] {
+/**
+ * Reads the whole workspace and tells what is not as it must be; an empty list is a sound one. `imported` names the
+ * pictures that were imported since it was opened and belong to no photograph yet; null where nobody can be importing.
+ */
+export function verifyWorkspace(
+  workspace: Workspace,
+  imported: ReadonlySet<string> | null = null,
+): Finding[] {
   return CHECKS.flatMap(check => {
     const { message, run } = RUNS[check]
-    const count = countOrDamage(() => run(workspace))
+    const count = countOrDamage(() => run(workspace, imported))
     return count === 0 ? [] : [{ check, count, message }]
   })
 }

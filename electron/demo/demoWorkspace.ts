@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { SessionUser } from '../../shared/ipc/contract.ts'
+import { refuse } from '../../shared/result.ts'
 import { createCases } from '../services/cases.ts'
 import { SYSTEM_CLOCK } from '../services/clock.ts'
 import type { DemoPort } from '../services/ports.ts'
@@ -49,6 +50,10 @@ export async function createDemoWorkspace({
     host: NOBODY,
     workspacesFolder: dirname(folder),
     pdf: { render: () => Promise.reject(new Error('the demo prints nothing')) },
+    pictures: {
+      prepare: () => Promise.resolve(refuse('failed')),
+      upright: () => Promise.resolve(refuse('failed')),
+    },
     demo: { userName, passphrase, create: () => Promise.reject(new Error('not inside a demo')) },
     emit: () => undefined,
     // A passphrase that everybody knows is not worth a costly key.
@@ -88,5 +93,6 @@ const NOBODY = {
   canSaveFile: false,
   chooseFolder: async () => null,
   saveFile: async () => false,
+  allowCamera: () => undefined,
   showSaved: async () => 'notSaved' as const,
 } as const

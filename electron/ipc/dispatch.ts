@@ -1,6 +1,7 @@
 import { CHANNELS, type Channel } from '../../shared/ipc/channels.ts'
 import { CONTRACT, type Reply } from '../../shared/ipc/contract.ts'
 import type { IpcError } from '../../shared/ipc/errors.ts'
+import { UPLOAD_PART_BYTES } from '../../shared/ipc/photoContract.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { invalidInput } from '../services/refusal.ts'
 import type { Services } from '../services/services.ts'
@@ -11,6 +12,7 @@ import { hostHandlers } from './handlers/host.ts'
 import { meetingHandlers, seriesHandlers } from './handlers/meeting.ts'
 import { actionHandlers, outcomeHandlers } from './handlers/outcome.ts'
 import { patientHandlers } from './handlers/patient.ts'
+import { photoHandlers } from './handlers/photo.ts'
 import { recentHandlers } from './handlers/recent.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { settingsHandlers } from './handlers/settings.ts'
@@ -25,6 +27,11 @@ import { toIpcError } from './toIpcError.ts'
 export type Dispatch = (channel: unknown, input: unknown) => Promise<Result<unknown, IpcError>>
 
 const CHANNEL_NAMES: ReadonlySet<unknown> = new Set(CHANNELS)
+
+/** SECURITY: one question takes bytes, of one part of a file; no other does. */
+function mostBytesOf(channel: Channel): number {
+  return channel === 'photo:upload' ? UPLOAD_PART_BYTES : 0
+}
 
 function isChannel(channel: unknown): channel is Channel {
   return CHANNEL_NAMES.has(channel)
@@ -45,13 +52,14 @@ export function createDispatch(services: Services): Dispatch {
     ...draftHandlers(services),
     ...summaryHandlers(services),
     ...axisHandlers(services),
+    ...photoHandlers(services),
     ...settingsHandlers(services),
     ...viewHandlers(services),
     ...recentHandlers(services),
   }
 
   async function answer<C extends Channel>(channel: C, input: unknown): Promise<Reply<C>> {
-    const problem = jsonProblem(input)
+    const problem = jsonProblem(input, mostBytesOf(channel))
     if (problem !== null) throw invalidInput([{ path: '', message: problem }])
     const parsed = CONTRACT[channel].input.safeParse(input)
     if (!parsed.success) throw invalidInput(inputIssues(parsed.error.issues))

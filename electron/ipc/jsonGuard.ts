@@ -7,12 +7,14 @@ export const MOST_INPUT_VALUES = 400_000
 
 /**
  * Why a value from outside is not a plain, sound and small enough tree of JSON, as a rule without the value; null if it
- * is one. It looks before any schema does, and stops at the first fault, so that hostile input costs little.
+ * is one. It looks before any schema does, and stops at the first fault, so that hostile input costs little. So many raw
+ * bytes may be in it, none unless said.
  */
-export function jsonProblem(input: unknown): string | null {
+export function jsonProblem(input: unknown, mostBytes = 0): string | null {
   const waiting: { value: unknown; depth: number }[] = [{ value: input, depth: 0 }]
   let text = 0
   let values = 0
+  let bytes = 0
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value, depth } = next
     values += 1
@@ -30,6 +32,11 @@ export function jsonProblem(input: unknown): string | null {
       continue
     }
     if (typeof value !== 'object') return 'holds something that is not data'
+    if (mostBytes > 0 && value instanceof Uint8Array) {
+      bytes += value.length
+      if (bytes > mostBytes) return 'is too large'
+      continue
+    }
     if (depth >= DEEPEST_INPUT) return 'is nested too deeply'
     if (Array.isArray(value)) {
       if (value.length > MOST_INPUT_VALUES) return 'holds too many values'

@@ -12,9 +12,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'x-frame-options': 'DENY',
-  // SECURITY: the page needs none of the browser's sensors.
+  // SECURITY: of the browser's sensors the page needs the camera alone, for photographs; the browser asks the person first.
   'permissions-policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=()',
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=()',
   // SECURITY: nothing of a patient stays in the browser's cache on disk.
   'cache-control': 'no-store',
   'x-dns-prefetch-control': 'off',

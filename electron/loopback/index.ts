@@ -24,12 +24,15 @@ export async function startLoopbackHost(options: { port: number }): Promise<Loop
       canSaveFile: false,
       chooseFolder: async () => null,
       saveFile: async () => false,
+      // The browser asks the person itself, each time.
+      allowCamera: () => {},
       showSaved: async () => 'notSaved',
     },
     dataFolder: data,
     resourcesFolder: RESOURCES_FOLDER,
     fontFolder: null,
     pdfWorkerUrl: new URL('../pdf/worker.ts', import.meta.url),
+    pictureWorkerUrl: new URL('../pictures/worker.ts', import.meta.url),
     emit: (event, payload) => server?.emit(event, payload),
   })
   const started = await startLoopbackServer({

@@ -7,7 +7,7 @@ import { chooseFolder, saveFile } from './dialogs.ts'
 import { installMenu } from './menu.ts'
 import { registerScheme, serveScreen } from './protocol.ts'
 import { createSavedFiles } from './savedFiles.ts'
-import { hardenProcess, hardenSession } from './security.ts'
+import { allowCamera, hardenProcess, hardenSession } from './security.ts'
 import { openWindow, SCREEN_PARTITION } from './window.ts'
 
 // The program as built, whether in its folder or in its archive: `out/main`, `out/preload`, `out/renderer`, `resources`.
@@ -78,12 +78,14 @@ async function createServices(contents: () => WebContents | null): Promise<Appli
         if (path !== null) savedFiles.remember(name, path)
         return path !== null
       },
+      allowCamera,
       showSaved: (name, bytes, how) => savedFiles.show(name, bytes, how),
     },
     dataFolder: data,
     resourcesFolder: join(program, 'resources'),
     fontFolder: app.isPackaged ? join(process.resourcesPath, 'fonts') : null,
     pdfWorkerUrl: new URL('./pdfWorker.js', import.meta.url),
+    pictureWorkerUrl: new URL('./pictureWorker.js', import.meta.url),
     emit: (event, payload) => sendEvent(contents(), event, payload),
   })
 }

@@ -38,14 +38,18 @@ export function hardenSession(session: Session): void {
   session.webRequest.onBeforeRequest((details, decide) => {
     decide({ cancel: !isAllowedRequest(details.url) })
   })
-  // SECURITY: no camera, location, notification or any other permission, asked for or checked; the screen itself, and no
-  // frame in it, may fill the monitor, as a presentation does.
+  // SECURITY: no microphone, location, notification or any other permission, asked for or checked; the screen itself, and no
+  // frame in it, may fill the monitor, as a presentation does, and see through the camera while a photograph is being taken.
   session.setPermissionRequestHandler((_contents, permission, decide, details) =>
     decide(
-      permission === 'fullscreen' && details.isMainFrame && isOwnAddress(details.requestingUrl),
+      details.isMainFrame &&
+        isOwnAddress(details.requestingUrl) &&
+        (permission === 'fullscreen' || isCameraRequest(permission, details)),
     ),
   )
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    isCameraCheck(permission, origin, details),
+  )
   session.setDevicePermissionHandler(() => false)
   // SECURITY: no screen is ever shared with the page.
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
@@ -69,6 +73,39 @@ function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   // SECURITY: no embedded guest with settings of its own.
   contents.on('will-attach-webview', refuse)
+}
+
+let isCameraAllowed = false
+
+/** Opens the camera to the screen while a photograph is being taken; the services say from when to when. */
+export function allowCamera(isAllowed: boolean): void {
+  isCameraAllowed = isAllowed
+}
+
+/** SECURITY: pictures only; a request that also wants to hear is refused whole. */
+function isCameraRequest(permission: string, details: object): boolean {
+  const wanted =
+    'mediaTypes' in details && Array.isArray(details.mediaTypes) ? details.mediaTypes : []
+  return (
+    isCameraAllowed &&
+    permission === 'media' &&
+    wanted.length > 0 &&
+    wanted.every(each => each === 'video')
+  )
+}
+
+function isCameraCheck(
+  permission: string,
+  origin: string,
+  details: Readonly<{ mediaType?: string; isMainFrame: boolean }>,
+): boolean {
+  return (
+    isCameraAllowed &&
+    permission === 'media' &&
+    details.mediaType === 'video' &&
+    details.isMainFrame &&
+    isOwnAddress(origin)
+  )
 }
 
 /** Whether a request stays inside this program. */

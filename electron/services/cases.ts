@@ -1,6 +1,7 @@
 import type { Case } from '../../shared/case/entry.ts'
 import type { Zone } from '../../shared/dates/zone.ts'
 import { Change, type ChangeRequest } from '../../shared/history/change.ts'
+import type { EntryId, PatientId } from '../../shared/ids.ts'
 import type { OpenCase, Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { WritableDb } from '../db/connection.ts'
 import { nextEntryPosition, stampPatient } from '../db/queries/caseRows.ts'
@@ -14,9 +15,10 @@ import { countCase } from './counting.ts'
 import { earlierCase } from './earlier.ts'
 import { openCase } from './openCase.ts'
 import { recordOpening } from './openings.ts'
+import { assertPhotographs, isAboutPhotograph } from './photographRules.ts'
 import { createRecorder, type Recorder } from './record.ts'
 import { notFound } from './refusal.ts'
-import type { Session } from './session.ts'
+import type { OpenSession, Session } from './session.ts'
 import { loadCase, patientContent } from './storedCase.ts'
 import { takeBack } from './undo.ts'
 
@@ -41,23 +43,10 @@ export function createCases(session: Session, clock: Clock, zone: Zone = MACHINE
     apply: ({ patientId, changes }: Parsed<'case:apply'>): OpenCase => {
       for (const change of changes) session.need(rightFor(change))
       const open = session.need('read')
-      const { db } = open.workspace
-      return db
-        .transaction(() => {
-          const before = loadCase(db, patientId)
-          const { planned, after } = planChanges(before, changes, {
-            userName: open.user.name,
-            stored: id => getEntry(db, id),
-          })
-          assertCaseRules(after, planned)
-          const recorder = createRecorder(open, { patientId, at: clock.now().toISOString() })
-          for (const change of planned) write(db, before, change, recorder)
-          if (planned.length > 0) stampPatient(db, patientId, recorder.at)
-          const changed = openCase(open, patientId)
-          if (planned.length > 0) countCase(db, changed.case)
-          return changed
-        })
-        .immediate()
+      return applyChanges(open, { patientId, changes, at: clock.now().toISOString() }, planned => {
+        if (planned.some(isAboutPhotograph)) session.need('photograph')
+        assertPhotographs(open, planned)
+      })
     },
 
     /** Takes back what this user did last on this patient, unless it is no longer that. */
@@ -85,6 +74,50 @@ export function createCases(session: Session, clock: Clock, zone: Zone = MACHINE
       return { changes: rows.map(toChange) }
     },
   }
+}
+
+type Act = Readonly<{ patientId: PatientId; changes: readonly ChangeRequest[]; at: string }>
+
+/** Carries changes out as one act in one transaction; `check` may refuse them once it is known what they come to. */
+function applyChanges(
+  open: OpenSession,
+  { patientId, changes, at }: Act,
+  check: (planned: readonly PlannedChange[]) => void,
+): OpenCase {
+  const { db } = open.workspace
+  return db
+    .transaction(() => {
+      const before = loadCase(db, patientId)
+      const { planned, after } = planChanges(before, changes, {
+        userName: open.user.name,
+        stored: id => getEntry(db, id),
+      })
+      check(planned)
+      assertCaseRules(after, planned)
+      const recorder = createRecorder(open, { patientId, at })
+      for (const change of planned) write(db, before, change, recorder)
+      if (planned.length > 0) stampPatient(db, patientId, recorder.at)
+      const changed = openCase(open, patientId)
+      if (planned.length > 0) countCase(db, changed.case)
+      return changed
+    })
+    .immediate()
+}
+
+/** Removes a photograph as an act of its own, whose picture is deleted after it and which cannot be undone. */
+export function removePhotograph(
+  open: OpenSession,
+  {
+    patientId,
+    photograph,
+    revision,
+    at,
+  }: Readonly<{ patientId: PatientId; photograph: EntryId; revision: number; at: string }>,
+): OpenCase {
+  const changes: ChangeRequest[] = [{ do: 'remove', id: photograph, revision }]
+  return applyChanges(open, { patientId, changes, at }, planned => {
+    if (!planned.every(isAboutPhotograph)) throw notFound('entry')
+  })
 }
 
 function toChange({ userId: _, entity: __, ...change }: StoredChange): Change {

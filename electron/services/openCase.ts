@@ -10,17 +10,19 @@ import {
   lastUndoableAct,
 } from '../db/queries/changes.ts'
 import { patientMeetings } from './patientMeetings.ts'
+import { bringsBackKeptPictures } from './photographRules.ts'
 import type { OpenSession } from './session.ts'
 import { loadCase } from './storedCase.ts'
 
 /** A case as it is now, with its meetings and what this user can undo and redo on it; throws notFound. */
-export function openCase({ workspace, user }: OpenSession, patientId: PatientId): OpenCase {
+export function openCase(open: OpenSession, patientId: PatientId): OpenCase {
+  const { workspace, user } = open
   const { db } = workspace
   const { patient, entries } = loadCase(db, patientId)
   return {
     case: { patient, entries: [...entries] },
     undo: named(db, undoableActOf(db, user.id, patientId)),
-    redo: named(db, lastRedoableAct(db, user.id, patientId)),
+    redo: named(db, redoableActOf(open, patientId)),
     meetings: [...patientMeetings(db, { patient, entries })],
   }
 }
@@ -33,6 +35,13 @@ export function undoableActOf(db: ReadableDb, userId: string, patientId: string)
     ({ entity, action }) => entity === 'patient' && action === 'create',
   )
   return createsPatient ? null : act
+}
+
+/** The undoing that this user can take back; null where a picture that it would bring back has been deleted meanwhile. */
+function redoableActOf(open: OpenSession, patientId: PatientId): string | null {
+  const { db } = open.workspace
+  const act = lastRedoableAct(db, open.user.id, patientId)
+  return act !== null && bringsBackKeptPictures(open, changesOfAct(db, act)) ? act : null
 }
 
 function named(db: ReadableDb, act: string | null): OpenCase['undo'] {

@@ -4,6 +4,9 @@ import type { Case } from '../../shared/case/entry.ts'
 import type { EarlierCase } from '../../shared/history/earlierCase.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
 import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
+import type { Result } from '../../shared/result.ts'
+import type { PreparedPicture, Rendition } from '../pictures/order.ts'
+import type { PictureProblem } from '../pictures/problem.ts'
 
 /** What the program that runs the services can do for them: Electron, the loopback server or the command line. */
 export type HostPort = Readonly<{
@@ -16,6 +19,8 @@ export type HostPort = Readonly<{
   chooseFolder: () => Promise<string | null>
   /** Asks the person where, and writes the bytes there whole or not at all; false when nowhere was chosen. */
   saveFile: (fileName: string, bytes: Uint8Array) => Promise<boolean>
+  /** Lets the screen use the camera, or no longer. */
+  allowCamera: (isAllowed: boolean) => void
   /** Opens a PDF that `saveFile` wrote under this name with the program for it, or shows it in its folder. */
   showSaved: (fileName: string, bytes: Uint8Array, how: 'file' | 'folder') => Promise<ShownOutcome>
 }>
@@ -43,6 +48,16 @@ export type PdfPort = Readonly<{
     input: SummaryInput,
     control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
   ) => Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
+}>
+
+/** Reads files of pictures, off the window's thread; refuses by a reason and never throws. */
+export type PicturePort = Readonly<{
+  prepare: (
+    bytes: Uint8Array,
+    control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
+  ) => Promise<Result<PreparedPicture, PictureProblem>>
+  /** A kept original as an upright JPEG. */
+  upright: (bytes: Uint8Array) => Promise<Result<Rendition, PictureProblem>>
 }>
 
 /** Makes the demo workspace; its passphrase is public. */

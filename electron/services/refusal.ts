@@ -48,6 +48,8 @@ const RECORD_NAME = {
   outcome: 'outcome',
   followUp: 'record of an outcome',
   action: 'action',
+  picture: 'picture',
+  upload: 'file',
 } as const
 
 /** There is no such record in this workspace. */

@@ -12,13 +12,15 @@ import { keepRecording } from './outcomeRecording.ts'
 import { createOutcomeSigning, type OutcomeSigning } from './outcomeSigning.ts'
 import { createOutcomes, type Outcomes } from './outcomes.ts'
 import { createPatients, type Patients } from './patients.ts'
-import type { DemoPort, Emit, HostPort, PdfPort } from './ports.ts'
+import { createPhotographs, type Photographs } from './photographs.ts'
+import type { DemoPort, Emit, HostPort, PdfPort, PicturePort } from './ports.ts'
 import { createPresentation, type Presentation } from './presentation.ts'
 import { createRecents, type Recents } from './recents.ts'
 import { createSeries, type Series } from './series.ts'
 import { createSession, type Session } from './session.ts'
 import { createSettings, type Settings } from './settings.ts'
 import { createSummaries, type Summaries } from './summaries.ts'
+import { keepSwept } from './sweeping.ts'
 import { createVerification, type Verification } from './verification.ts'
 import { createViews, type Views } from './views.ts'
 
@@ -27,6 +29,7 @@ export type ServiceOptions = Readonly<{
   /** Where workspaces are made and looked for. */
   workspacesFolder: string
   pdf: PdfPort
+  pictures: PicturePort
   demo: DemoPort
   emit: Emit
   clock?: Clock
@@ -58,6 +61,7 @@ export type Services = Readonly<{
   recents: Recents
   summaries: Summaries
   axisFiles: AxisFiles
+  photographs: Photographs
   verification: Verification
 }>
 
@@ -67,6 +71,7 @@ export function createServices(options: ServiceOptions): Services {
     host,
     workspacesFolder,
     pdf,
+    pictures,
     demo,
     emit,
     clock = SYSTEM_CLOCK,
@@ -78,6 +83,8 @@ export function createServices(options: ServiceOptions): Services {
   keepCounting(session, clock, log)
   keepRecording(session, log)
   const cases = createCases(session, clock, zone)
+  keepSwept(session, clock, log)
+  const photographs = createPhotographs(session, { clock, pictures, host, emit, log })
   return {
     host,
     workspacesFolder,
@@ -98,6 +105,7 @@ export function createServices(options: ServiceOptions): Services {
     recents: createRecents(session),
     summaries: createSummaries(session, { clock, zone, pdf, host, emit }),
     axisFiles: createAxisFiles(session, { clock, host }),
-    verification: createVerification(session),
+    photographs,
+    verification: createVerification(session, photographs.imported),
   }
 }

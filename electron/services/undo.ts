@@ -17,6 +17,8 @@ import {
 import { getPatient, setPatientArchived, updatePatient } from '../db/queries/patients.ts'
 import { countCase } from './counting.ts'
 import { openCase, undoableActOf } from './openCase.ts'
+import { bringsBackKeptPictures } from './photographRules.ts'
+import { pictureGone } from './pictureWords.ts'
 import { createRecorder, type Recorder } from './record.ts'
 import { conflict, notFound } from './refusal.ts'
 import type { Session } from './session.ts'
@@ -46,8 +48,11 @@ export function takeBack(session: Session, { patientId, act, at, which }: Reques
           : lastRedoableAct(db, open.user.id, patientId)
       if (last !== act) throw notTheLast(which)
       const changes = changesOfAct(db, act).toReversed()
-      for (const { entity } of changes)
+      for (const { entity, kind } of changes) {
         session.need(entity === 'patient' ? 'writePatient' : 'writeCase')
+        if (kind === 'photograph') session.need('photograph')
+      }
+      if (!bringsBackKeptPictures(open, changes)) throw pictureGone()
       const recorder = createRecorder(open, { patientId, at, undoes: act })
       for (const change of changes) {
         if (change.entity === 'patient') revertPatient(db, change, recorder)

@@ -12,16 +12,17 @@ const SOUND = {
   entries: 'Every entry is what the history says of it.',
   patients: 'Every patient is what the history says.',
   search: 'The search index fits the patients.',
+  photographs: 'Every photograph has its picture, whole, and there is no other.',
 } as const satisfies Record<(typeof CHECKS)[number], string>
 
 export type Verification = ReturnType<typeof createVerification>
 
 /** Reads the whole open workspace and says of each check whether it holds. */
-export function createVerification(session: Session) {
+export function createVerification(session: Session, imported: () => ReadonlySet<string>) {
   return {
     run: (): Output<'workspace:verify'> => {
       const faults = new Map(
-        verifyWorkspace(session.need('read').workspace).map(each => [each.check, each]),
+        verifyWorkspace(session.need('read').workspace, imported()).map(each => [each.check, each]),
       )
       return {
         findings: CHECKS.map(check => {

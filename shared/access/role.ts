@@ -23,6 +23,8 @@ export const RIGHTS = [
   'read',
   'writePatient',
   'writeCase',
+  /** To add photographs, to say what they show, and to remove them. */
+  'photograph',
   'print',
   'editMeetings',
   'writeOutcome',
@@ -34,7 +36,15 @@ export type Right = (typeof RIGHTS)[number]
 // SECURITY: rights are decided here and checked in the services, never on the screen alone (FEATURES A1).
 const GRANTED = {
   oncologist: RIGHTS,
-  dermatologist: ['read', 'writePatient', 'writeCase', 'print', 'editMeetings', 'writeOutcome'],
+  dermatologist: [
+    'read',
+    'writePatient',
+    'writeCase',
+    'photograph',
+    'print',
+    'editMeetings',
+    'writeOutcome',
+  ],
   coordinator: ['read', 'writePatient', 'writeCase', 'print', 'editMeetings', 'writeOutcome'],
   administrator: ['read', 'writePatient', 'print', 'editMeetings', 'manageWorkspace'],
   readOnly: ['read', 'print'],

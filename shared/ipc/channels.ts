@@ -61,6 +61,15 @@ export const CHANNELS = [
   'summary:save',
   'summary:record',
   'summary:show',
+  'photo:upload',
+  'photo:import',
+  'photo:cancel',
+  'photo:staged',
+  'photo:discard',
+  'photo:thumbnail',
+  'photo:original',
+  'photo:remove',
+  'photo:camera',
   'axis:save',
   'axis:record',
   'view:list',
@@ -75,5 +84,10 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 /** What the services tell the screen without being asked. */
-export const EVENTS = ['session:changed', 'session:locking', 'summary:progress'] as const
+export const EVENTS = [
+  'session:changed',
+  'session:locking',
+  'summary:progress',
+  'photo:progress',
+] as const
 export type EventName = (typeof EVENTS)[number]

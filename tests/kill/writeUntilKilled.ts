@@ -29,10 +29,15 @@ const services = createServices({
     canSaveFile: false,
     chooseFolder: async () => null,
     saveFile: async () => false,
+    allowCamera: () => {},
     showSaved: async () => 'notSaved',
   },
   workspacesFolder: dirname(folder),
   pdf: { render: () => Promise.reject(new Error('nothing is printed here')) },
+  pictures: {
+    prepare: () => Promise.reject(new Error('nothing is imported here')),
+    upright: () => Promise.reject(new Error('nothing is imported here')),
+  },
   demo: {
     userName: '',
     passphrase: '',

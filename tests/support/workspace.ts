@@ -2,13 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
-import type { HostPort, PdfPort, SummaryInput } from '../../electron/services/ports.ts'
+import type { HostPort, PdfPort, PicturePort, SummaryInput } from '../../electron/services/ports.ts'
 import { createServices, type Services } from '../../electron/services/services.ts'
 import { addUser } from '../../electron/vault/keyring.ts'
 import { readKeyring, writeKeyring } from '../../electron/vault/keyringFile.ts'
 import type { Role } from '../../shared/access/role.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output, Reply } from '../../shared/ipc/contract.ts'
+import { refuse } from '../../shared/result.ts'
 import { type ManualClock, manualClock } from './clock.ts'
 
 /** The least that the keyring takes: tests open many workspaces, and guess no passphrases. */
@@ -35,12 +36,16 @@ export type TestApp = Readonly<{
   log: string[]
   saved: { fileName: string; bytes: Uint8Array }[]
   rendered: SummaryInput[]
+  /** Each time that the camera was opened to the screen, or closed. */
+  camera: boolean[]
   close: () => Promise<void>
 }>
 
 export type TestAppOptions = Readonly<{
   host?: Partial<HostPort>
   pdf?: PdfPort
+  /** What reads pictures; nothing does when not given. */
+  pictures?: PicturePort
   workspacesFolder?: string
   /** When the clock of the services stands; as ISO 8601. */
   now?: string
@@ -58,6 +63,13 @@ function plainPdf(rendered: SummaryInput[]): PdfPort {
   }
 }
 
+function noPictures(): PicturePort {
+  return {
+    prepare: () => Promise.resolve(refuse('failed')),
+    upright: () => Promise.resolve(refuse('failed')),
+  }
+}
+
 /** The services over a temporary folder, with no workspace open. */
 export function startTestApp(options: TestAppOptions = {}): TestApp {
   const workspacesFolder = options.workspacesFolder ?? mkdtempSync(join(tmpdir(), 'metboard-test-'))
@@ -66,6 +78,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
   const log: string[] = []
   const saved: { fileName: string; bytes: Uint8Array }[] = []
   const rendered: SummaryInput[] = []
+  const camera: boolean[] = []
   const host: HostPort = {
     kind: 'loopback',
     version: '0.0.0-test',
@@ -76,6 +89,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
       saved.push({ fileName, bytes })
       return Promise.resolve(true)
     },
+    allowCamera: isAllowed => camera.push(isAllowed),
     showSaved: (fileName, bytes) =>
       Promise.resolve(
         saved.some(one => one.fileName === fileName && Buffer.from(one.bytes).equals(bytes))
@@ -89,6 +103,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
     workspacesFolder,
     clock,
     pdf: options.pdf ?? plainPdf(rendered),
+    pictures: options.pictures ?? noPictures(),
     demo: {
       userName: 'Demo',
       passphrase: 'public demo passphrase',
@@ -122,6 +137,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
     log,
     saved,
     rendered,
+    camera,
     close: async () => {
       await services.session.lock()
       rmSync(workspacesFolder, { recursive: true, force: true })

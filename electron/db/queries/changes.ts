@@ -150,7 +150,7 @@ export function appendChange(db: WritableDb, change: NewChange): number {
 
 /**
  * A patient's changes, newest first; `before` is the lowest number already shown, or null. That somebody looked at the
- * board is no change, and would bury what is.
+ * board or at a photograph is no change, and would bury what is.
  */
 export function listChanges(
   db: ReadableDb,
@@ -160,7 +160,7 @@ export function listChanges(
   return prepared<ChangeRow>(
     db,
     `SELECT ${COLUMNS} FROM changes WHERE patient_id = ? AND seq < ?
-       AND NOT (action = 'open' AND json_extract(after, '$.document') = 'board')
+       AND NOT (action = 'open' AND json_extract(after, '$.document') IN ('board', 'photograph'))
      ORDER BY seq DESC LIMIT ?`,
   )
     .all(patientId, before ?? Number.MAX_SAFE_INTEGER, limit)
@@ -174,16 +174,24 @@ export function changesOfAct(db: ReadableDb, act: string): Change[] {
     .map(toChange)
 }
 
-/** The acts of a user that changed a patient's record, oldest first. */
+/**
+ * The acts of a user that changed a patient's record, oldest first. Without those that touched a photograph which was
+ * removed with its bytes: neither the removal nor what was done to it before can be taken back.
+ */
 function listActs(db: ReadableDb, userId: string, patientId: string): Act[] {
   return prepared<{ act: string; undoes: string | null }>(
     db,
     `SELECT act, undoes, min(seq) AS first FROM changes
      WHERE patient_id = ? AND user_id = ? AND entity IN ('patient', 'entry')
        AND action NOT IN ('print', 'export', 'open')
+       AND act NOT IN (
+         SELECT touching.act FROM changes AS removal
+         JOIN changes AS touching ON touching.entity_id = removal.entity_id
+         WHERE removal.patient_id = ? AND removal.kind = 'photograph'
+           AND removal.action = 'remove' AND removal.undoes IS NULL)
      GROUP BY act ORDER BY first`,
   )
-    .all(patientId, userId)
+    .all(patientId, userId, patientId)
     .map(({ act, undoes }) => ({ id: act, undoes }))
 }
 

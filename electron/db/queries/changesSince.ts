@@ -88,3 +88,15 @@ export function lastOpenings(
      ORDER BY seq DESC LIMIT ?`,
   ).all(patientId, userId, limit)
 }
+
+/** When a user last looked at one entry, such as a photograph; undefined for never. */
+export function lastLookAt(
+  db: ReadableDb,
+  { entityId, userId }: Readonly<{ entityId: string; userId: string }>,
+): string | undefined {
+  return prepared<{ at: string }>(
+    db,
+    `SELECT at FROM changes WHERE entity_id = ? AND user_id = ? AND action = 'open'
+     ORDER BY seq DESC LIMIT 1`,
+  ).get(entityId, userId)?.at
+}

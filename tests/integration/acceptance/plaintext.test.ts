@@ -74,12 +74,14 @@ beforeAll(() => {
       canSaveFile: false,
       chooseFolder: async () => null,
       saveFile: async () => false,
+      allowCamera: () => {},
       showSaved: async () => 'notSaved',
     },
     dataFolder: data,
     resourcesFolder: join(import.meta.dirname, '../../../resources'),
     fontFolder: null,
     pdfWorkerUrl: new URL('../../../electron/pdf/worker.ts', import.meta.url),
+    pictureWorkerUrl: new URL('../../../electron/pictures/worker.ts', import.meta.url),
     emit: () => undefined,
   })
 })

@@ -353,6 +353,10 @@ describe('the demo', () => {
       host: failing.services.host,
       workspacesFolder: app.workspacesFolder,
       pdf: { render: () => Promise.reject(new Error('unused')) },
+      pictures: {
+        prepare: () => Promise.reject(new Error('unused')),
+        upright: () => Promise.reject(new Error('unused')),
+      },
       demo: {
         userName: 'Demo',
         passphrase: 'public demo passphrase',
@@ -383,6 +387,7 @@ test('verify tells of every check that it holds', async () => {
       'entries',
       'patients',
       'search',
+      'photographs',
     ].map(check => [check, true]),
   )
 })
