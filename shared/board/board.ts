@@ -1,8 +1,11 @@
 import type { Side } from '../case/common.ts'
+import type { Pin } from '../case/lesion.ts'
 import type { Certainty } from '../case/site.ts'
+import type { Course, Sign } from '../codes/skin/assessment.ts'
 import type { EntryId, PatientId } from '../ids.ts'
 import type { CutoffId } from '../receptors/cutoffId.ts'
 import type { Axis } from './axis.ts'
+import type { DetailGroup } from './details.ts'
 import type { Fact } from './fact.ts'
 
 /** Everything that the board and the paper say of one case. All of its wording is here; nothing else adds any. */
@@ -32,6 +35,10 @@ export type Board = Readonly<{
   local: readonly BoardLocal[]
   imaging: readonly BoardImaging[]
   assessments: readonly BoardAssessment[]
+  /** Skin lesions in the order in which they were first seen. */
+  lesions: readonly BoardLesion[]
+  /** Notes on skin lesions, oldest first. */
+  skinNotes: readonly BoardSkinNote[]
   /** Intervals such as disease-free time, each with its definition. */
   intervals: readonly Fact[]
   conflicts: readonly BoardConflict[]
@@ -103,6 +110,8 @@ export type BoardSite = Readonly<{
   status: Fact
   /** Labels of the specimens taken from it. */
   specimens: readonly string[]
+  /** The skin lesions that are, or belong to, it. */
+  lesions: readonly EntryId[]
   conflicts: readonly string[]
   /** What an interval line in its row says, such as "32nd month: first metastasis …". */
   interval: Fact | null
@@ -155,6 +164,7 @@ export type BoardSpecimen = Readonly<{
   comparedWith: Fact | null
   subtype: Readonly<{ label: Fact; criterion: Fact }> | null
   site: EntryId | null
+  lesion: EntryId | null
   conflicts: readonly string[]
 }>
 
@@ -237,6 +247,74 @@ export type BoardAssessment = Readonly<{
   type: 'response' | 'ecog' | 'tumourMarker' | 'clinical'
   what: Fact
   when: Fact
+  caption: Fact
+  conflicts: readonly string[]
+}>
+
+/** A recorded size of a lesion for a chart, in millimetres. */
+export type LesionSizePoint = Readonly<{
+  /** The note that it is from; its date is on the axis. */
+  note: EntryId
+  /** Which of several it was. */
+  of: string | null
+  diameters: readonly number[]
+  elevation: number | null
+  approximate: boolean
+  text: string
+}>
+
+export type BoardLesion = Readonly<{
+  entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
+  /** "L1" */
+  label: string
+  bodySite: string | null
+  side: Side | null
+  pin: Pin | null
+  /** "Scalp, side not stated" */
+  name: Fact
+  /** "site 2, confirmed", or that it is linked to none: a lesion says nothing of what it is by itself. */
+  what: Fact
+  /** Its site's; null where it has none. */
+  certainty: Certainty | null
+  firstSeen: Fact
+  context: Fact
+  /** Number, extent, relation to scar, primary and radiation field: what is recorded, in this order. */
+  details: readonly Fact[]
+  /** Every recorded size with its date, oldest first. */
+  sizes: Fact
+  /** The course that was stated last, by whom and when. */
+  course: Fact
+  /** Signs for reassessment whose last answer is yes. */
+  signs: readonly Fact[]
+  noted: Fact
+  /** Its biopsies, oldest first, with their receptors as reported. */
+  specimens: readonly Readonly<{ entry: EntryId; fact: Fact }>[]
+  /** Local treatments of it. */
+  treatments: readonly Readonly<{ entry: EntryId; fact: Fact }>[]
+  site: EntryId | null
+  /** Its notes, oldest first. */
+  notes: readonly EntryId[]
+  sizePoints: readonly LesionSizePoint[]
+  conflicts: readonly string[]
+}>
+
+export type BoardSkinNote = Readonly<{
+  entry: EntryId
+  /** Where it was read: documents and places in them. */
+  source: Fact | null
+  lesion: EntryId
+  /** "Note on skin lesion L1" */
+  what: Fact
+  when: Fact
+  author: Fact
+  /** All that was recorded, under headings. */
+  groups: readonly DetailGroup[]
+  /** Signs for reassessment that were ticked. */
+  signs: readonly Sign[]
+  course: Course | null
+  /** The words beside its mark. */
   caption: Fact
   conflicts: readonly string[]
 }>

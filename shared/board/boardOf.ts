@@ -10,9 +10,11 @@ import { type CaseIndex, indexCase } from './caseIndex.ts'
 import { chronology } from './chronology.ts'
 import { boardConflicts } from './conflicts.ts'
 import { intervalsOf, siteIntervals } from './intervalFacts.ts'
+import { boardLesions } from './lesions.ts'
 import { derived, reported } from './makeFact.ts'
 import { missingOf } from './missingFacts.ts'
 import { boardSites } from './sites.ts'
+import { boardSkinNotes } from './skinNotes.ts'
 import {
   boardCallsByRule,
   boardSpecimens,
@@ -66,6 +68,8 @@ export function boardOf(of: Case, { cutoff, today }: BoardOptions): Board {
     local,
     imaging: boardImaging(index, time.order),
     assessments,
+    lesions: boardLesions(index, time.order, { sites, specimens }),
+    skinNotes: boardSkinNotes(index, time.order),
     intervals: intervalsOf(index, time),
     conflicts,
     missing,

@@ -13,6 +13,7 @@ export function detailGroups(board: Board, entry: EntryId): DetailGroup[] {
     specimenGroups(board, isIt) ??
     treatmentGroups(board, isIt) ??
     studyGroups(board, isIt) ??
+    skinGroups(board, isIt) ??
     recordGroups(board, isIt) ??
     []
   return groups.filter(group => group.facts.length > 0)
@@ -100,6 +101,31 @@ function studyGroups({ imaging, assessments }: Board, isIt: IsIt): Groups {
     group('Assessment', assessment.what),
     group('When', assessment.when),
     group('Source', assessment.source),
+  ]
+}
+
+function skinGroups({ lesions, skinNotes }: Board, isIt: IsIt): Groups {
+  const lesion = lesions.find(isIt)
+  if (lesion !== undefined)
+    return [
+      group(`Skin lesion ${lesion.label}`, lesion.name, lesion.what),
+      group('First seen', lesion.firstSeen, lesion.context),
+      group('Recorded', ...lesion.details),
+      group('Size', lesion.sizes),
+      group('Course, as stated', lesion.course),
+      group('Reassessment', ...lesion.signs),
+      group('Notes', lesion.noted),
+      group('Biopsies', ...lesion.specimens.map(({ fact }) => fact)),
+      group('Local treatment', ...lesion.treatments.map(({ fact }) => fact)),
+      group('Source', lesion.source),
+    ]
+  const note = skinNotes.find(isIt)
+  if (note === undefined) return null
+  return [
+    group('Skin note', note.what),
+    group('When', note.when, note.author),
+    ...note.groups,
+    group('Source', note.source),
   ]
 }
 

@@ -7,6 +7,7 @@ import { formatQuantity } from '../values/formatQuantity.ts'
 import type { BoardSite } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
+import { lesionFactsOfSite } from './lesions.ts'
 import { absent, capitalised, quoted, reported, uncapitalised } from './makeFact.ts'
 import { siteGroup, siteName, siteNameInGroup } from './names.ts'
 import { sizeText } from './sizes.ts'
@@ -82,6 +83,9 @@ function boardSite(index: CaseIndex, { id, body }: SiteEntry, number: string): B
     details: detailsOf(index, key, id, body),
     status: statusOf(index, key, body),
     specimens,
+    lesions: entriesOf(index.of, 'lesion')
+      .filter(lesion => lesion.body.site === id)
+      .map(lesion => lesion.id),
     conflicts: index.labels(id),
     interval: null,
     isSkin: bodySiteById(body.bodySite ?? '')?.group === 'skin' || body.bodySite === 'chest-wall',
@@ -112,6 +116,7 @@ function detailsOf(index: CaseIndex, key: string, id: SiteEntry['id'], body: Sit
     ...bone,
     ...symptoms,
     ...findings,
+    ...lesionFactsOfSite(index, id),
     ...note,
   ]
 }

@@ -11,6 +11,7 @@ import { formatQuantity } from '../values/formatQuantity.ts'
 import type { BoardSpecimen, CallsUnderRule } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
+import { lesionInWords } from './lesions.ts'
 import { absent, capitalised, derived, quote, quoted, reported, uncapitalised } from './makeFact.ts'
 import { procedureWords, siteInSentence, sitePlace } from './names.ts'
 import { resultCell } from './results.ts'
@@ -95,6 +96,7 @@ function specimenColumn(
     comparedWith: hasReceptors ? comparedWith(index, ordered, id, key) : null,
     subtype: hasReceptors ? subtypeFacts(index, ordered, id, key) : null,
     site: body.site,
+    lesion: body.lesion,
     conflicts: index.labels(id),
   }
 }
@@ -139,6 +141,7 @@ function withoutReceptors(index: CaseIndex, key: string, id: EntryId, body: Spec
 
 function detailsOf(index: CaseIndex, key: string, id: EntryId, body: Specimen): Fact[] {
   const facts: Fact[] = []
+  const lesion = body.lesion === null ? null : lesionInWords(index, body.lesion)
   const add = (name: string, text: string | null, facet = name) => {
     if (text !== null) facts.push(reported(`${key}.${name}`, text, index.labels(id, facet)))
   }
@@ -159,6 +162,7 @@ function detailsOf(index: CaseIndex, key: string, id: EntryId, body: Specimen): 
   })
   add('nodes', nodesText(body))
   add('margins', body.margins)
+  add('lesion', lesion === null ? null : `from ${lesion}`)
   if (body.invasion.length > 0) {
     const words = body.invasion.map(statement => quote(statement.text)).join(' | ')
     add('invasion', `invasion: ${words}`)

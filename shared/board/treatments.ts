@@ -7,9 +7,12 @@ import { formatQuantity } from '../values/formatQuantity.ts'
 import type { Quantity } from '../values/quantity.ts'
 import type { BoardLocal, BoardSystemic, Family } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
+import { ectFacts } from './ectFacts.ts'
 import type { Fact } from './fact.ts'
+import { lesionInWords } from './lesions.ts'
 import { absent, quote, quoted, reported, uncapitalised } from './makeFact.ts'
 import { siteInSentence, treatmentName } from './names.ts'
+import { woundFacts } from './woundFacts.ts'
 
 type Order = (a: string, b: string) => number
 
@@ -197,8 +200,14 @@ function localRow(index: CaseIndex, { id, body }: EntryOf<'local'>): BoardLocal 
     return entry?.kind === 'site' ? [siteInSentence(entry)] : []
   })
   if (sites.length > 0) details.push(reported(`${key}.sites`, sites.join(', ')))
+  for (const lesion of body.skinLesions) {
+    const words = lesionInWords(index, lesion)
+    if (words !== null) details.push(reported(`${key}.lesion.${lesion}`, words))
+  }
   if (body.field !== null) details.push(reported(`${key}.field`, `field: ${body.field}`))
   if (body.modality === 'radiotherapy') details.push(...doseFacts(key, body))
+  details.push(...ectFacts(index, `${key}.ect`, body.ect))
+  details.push(...woundFacts(`${key}.wound`, body.wound))
   if (body.result !== null) details.push(reported(`${key}.result`, body.result))
   if (body.note !== null) details.push(reported(`${key}.note`, body.note))
   return {

@@ -20,12 +20,15 @@ export function caseCounts(of: Case): CaseCounts {
   }
 }
 
-/** Results, assessments and answers about the patient that are recorded as pending. */
+/** Results, assessments, cultures and answers about the patient that are recorded as pending. */
 function awaitedResults(of: Case): number {
   const results = entriesOf(of, 'specimen').flatMap(({ body }) => body.results)
   const assessments = entriesOf(of, 'assessment').map(({ body }) => body)
   const [context] = entriesOf(of, 'context')
   const answers = context === undefined ? [] : [context.body.germline]
-  return [...results, ...assessments, ...answers].filter(({ missing }) => missing === 'pending')
-    .length
+  const pending = [...results, ...assessments, ...answers].filter(
+    ({ missing }) => missing === 'pending',
+  )
+  const cultures = entriesOf(of, 'skinNote').filter(({ body }) => body.culture === 'pending')
+  return pending.length + cultures.length
 }

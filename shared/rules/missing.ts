@@ -5,6 +5,7 @@ import type { When } from '../dates/when.ts'
 import { MISSING_LABEL, type Missing } from '../values/missing.ts'
 import { isAnswered, type MissingItem } from './missingItem.ts'
 import { missingReceptors } from './missingReceptors.ts'
+import { missingSkin } from './missingSkin.ts'
 
 /**
  * What the case still lacks for a meeting, in the order of the summary. CLINICAL: the minimum data sets of CLINICAL 5.1
@@ -32,6 +33,7 @@ export function missingForMeeting(of: Case): MissingItem[] {
     ...missingTreatmentDates(of),
     ...missingResponse(of),
     ...missingAssessment(of, 'tumourMarker', 'tumour markers'),
+    ...missingSkin(of),
     ...missingStated(context, 'keyWorker', 'key worker'),
     ...missingStated(context, 'wishes', 'patient’s wishes'),
   ]

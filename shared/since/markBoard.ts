@@ -25,6 +25,8 @@ export function markBoard(board: Board, { items, marked }: News): Board {
     local: board.local.map(row => lead(row, 'what')),
     imaging: board.imaging.map(row => lead(row, 'what')),
     assessments: board.assessments.map(row => lead(row, 'what')),
+    lesions: board.lesions.map(row => lead(row, 'name')),
+    skinNotes: board.skinNotes.map(row => lead(row, 'what')),
     conflicts: board.conflicts.map(row => lead(row, 'title')),
     documents: board.documents.map(row => lead(row, 'title')),
   }

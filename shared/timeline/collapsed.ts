@@ -10,6 +10,7 @@ const KIND = {
   receptors: ['specimen', 'specimens'],
   treatment: ['treatment', 'treatments'],
   imaging: ['event', 'events'],
+  skin: ['lesion or note', 'lesions and notes'],
 } as const satisfies Record<LaneName, readonly [one: string, more: string]>
 
 /** "11 sites out of view" */

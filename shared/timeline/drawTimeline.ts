@@ -15,6 +15,7 @@ import { drawReceptorTrend } from './receptorTrend.ts'
 import { type Scale, scaleOf, type TimeFrame } from './scale.ts'
 import type { Drawing, LaneName, Shape, TimelineItem } from './shape.ts'
 import { drawSitesLane } from './sitesLane.ts'
+import { drawSkinLane } from './skinLane.ts'
 import { columnContents } from './specimenColumns.ts'
 import { drawTreatmentLane } from './treatmentLane.ts'
 
@@ -51,6 +52,7 @@ const LANE_TITLE = {
   receptors: 'RECEPTORS',
   treatment: 'TREATMENT',
   imaging: 'IMAGING',
+  skin: 'SKIN',
 } as const satisfies Record<LaneName, string>
 
 const EMPTY = {
@@ -58,6 +60,7 @@ const EMPTY = {
   receptors: 'No specimen is recorded.',
   treatment: 'No treatment is recorded.',
   imaging: 'No study is recorded.',
+  skin: 'No skin lesion is recorded.',
 } as const satisfies Record<LaneName, string>
 
 /**
@@ -124,6 +127,8 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   })
   lane('treatment', top => drawTreatmentLane(of, top))
   lane('imaging', top => drawImagingLane(of, top))
+  // Most cases have no skin lesion, and then there is no lane for them.
+  if (board.lesions.length > 0) lane('skin', top => drawSkinLane(of, top))
   const frame = frameOf(of, lanes, y)
   drawHead(of)
   drawToday(of, today, y)
@@ -232,6 +237,8 @@ export function entriesOfLane(
       return [...board.local, ...board.systemic]
     case 'imaging':
       return [...board.imaging, ...board.assessments]
+    case 'skin':
+      return [...board.lesions, ...board.skinNotes]
   }
 }
 

@@ -17,6 +17,8 @@ export type PointEvent = Readonly<{
     | Readonly<{ type: 'letters'; letters: string; isFilled: boolean }>
   caption: readonly Piece[]
   label: string
+  /** False for what another lane lists: it is drawn here, and selected there. */
+  isListed?: false
 }>
 
 /** More events than these in one mark are listed as one thing, which opens on selection. */
@@ -25,12 +27,13 @@ const MOST_LISTED = 6
 /** Lists events that stand in one box as things to select. */
 export function listEvents(
   of: Context,
-  events: readonly PointEvent[],
+  standing: readonly PointEvent[],
   x: number,
   width: number,
   top: number,
   lines: number,
 ): void {
+  const events = standing.filter(event => event.isListed !== false)
   const height = lines * of.metrics.row
   const stack = events.length === 1 ? [] : events.map(({ entry, label }) => ({ entry, label }))
   const shown = events.find(event => event.entry === of.selected) ?? events[0]
@@ -84,7 +87,8 @@ export function markOf(
   const [event] = events
   if (event === undefined) return []
   const { metrics, marked } = of
-  const { mark, entry } = event
+  const { mark } = event
+  const entry = event.isListed === false ? null : event.entry
   const count = events.length
   const width = markWidth(of, event, count)
   const isNew = events.some(one => marked.has(one.entry))

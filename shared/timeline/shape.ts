@@ -150,7 +150,7 @@ export type TextShape = Common &
 
 export type Shape = RectShape | LineShape | PathShape | TextShape
 
-export const LANE_NAMES = ['sites', 'receptors', 'treatment', 'imaging'] as const
+export const LANE_NAMES = ['sites', 'receptors', 'treatment', 'imaging', 'skin'] as const
 export type LaneName = (typeof LANE_NAMES)[number]
 
 export const ITEM_KINDS = [
@@ -160,6 +160,8 @@ export const ITEM_KINDS = [
   'systemic',
   'imaging',
   'assessment',
+  'lesion',
+  'skinNote',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 

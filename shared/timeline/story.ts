@@ -1,8 +1,10 @@
 import type {
   BoardAssessment,
   BoardImaging,
+  BoardLesion,
   BoardLocal,
   BoardSite,
+  BoardSkinNote,
   BoardSpecimen,
   BoardSystemic,
 } from '../board/board.ts'
@@ -60,6 +62,24 @@ export function imagingWords(imaging: BoardImaging): string {
 
 export function assessmentWords(assessment: BoardAssessment): string {
   return sentence([said(assessment.caption)])
+}
+
+export function lesionWords(lesion: BoardLesion): string {
+  return sentence([
+    `Skin lesion ${lesion.label}: ${said(lesion.name)}`,
+    said(lesion.what),
+    `first seen ${said(lesion.firstSeen)}`,
+    said(lesion.sizes),
+    ...lesion.signs.map(said),
+    ...lesion.specimens.map(({ fact }) => said(fact)),
+  ])
+}
+
+export function skinNoteWords(note: BoardSkinNote): string {
+  const signs = note.groups
+    .flatMap(({ facts }) => facts)
+    .filter(({ id }) => /\.sign\.[^.]+$/.test(id))
+  return sentence([said(note.what), said(note.when), said(note.caption), ...signs.map(said)])
 }
 
 function said(fact: Fact | null): string {

@@ -24,7 +24,7 @@ test('one click opens the demo’s board: who, what happened, what is asked and 
   ])
   await expect(board.question).toContainText('not recorded')
   await expect(board.story.getByText('24 conflicts, none settled')).toBeVisible()
-  await expect(board.story.getByText('15 missing')).toBeVisible()
+  await expect(board.story.getByText('16 missing')).toBeVisible()
 })
 
 test('the counts are those of the paper: 3 confirmed and 8 suspected sites, 5 specimens, 8 treatments', async ({
@@ -79,7 +79,7 @@ test('both readings of PR in the surgical specimen stand beside the value, with 
   ])
 })
 
-test('the 15 missing items are listed by name', async ({ page }) => {
+test('the 16 missing items are listed by name', async ({ page }) => {
   const { missing } = await openDemo(page)
   const names = [
     'question',
@@ -95,6 +95,7 @@ test('the 15 missing items are listed by name', async ({ page }) => {
     'treatment dates',
     'response: method and date',
     'tumour markers',
+    'skin lesion size and presentation',
     'key worker',
     'patient’s wishes',
   ]

@@ -21,7 +21,7 @@ export const NOT_ON_PAPER: readonly Readonly<{ path: RegExp; reason: string }>[]
     reason: 'the date where the axis says what it counts from; the paper prints the whole date',
   },
   {
-    path: /^(systemic|local|imaging|assessments)\.\d+\.caption$/,
+    path: /^(systemic|local|imaging|assessments|skinNotes)\.\d+\.caption$/,
     reason: 'words beside a bar, joined from the facts of its row, each of which is printed',
   },
   {

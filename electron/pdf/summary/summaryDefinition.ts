@@ -10,6 +10,7 @@ import { EDGE, INK, LINE_HEIGHT, type Paper, SIZE, sheetOf } from './paper.ts'
 import { receptorHistory } from './receptorHistory.ts'
 import { type PrintedBy, runningFooter } from './runningFooter.ts'
 import { sites } from './sites.ts'
+import { skin } from './skin.ts'
 import { timeline } from './timeline.ts'
 import { treatmentList } from './treatmentList.ts'
 
@@ -60,6 +61,7 @@ export function summaryDefinition(input: SummaryInput): PdfDefinition {
         ...intervals(board, width),
         ...timeline(board, width),
         treatmentList(board, width),
+        ...skin(board, width),
         ...conflictList(board, width),
         ...specimensInFull(board, width),
         ...imaging(board, width),

@@ -24,8 +24,11 @@ export function entryOf(of: Case, id: EntryId | null): Entry | null {
   return of.entries.find(entry => entry.id === id) ?? null
 }
 
-/** There is one context a case: adding to it means editing it. */
+/** There is one context a case: adding to it means editing it. A note is about the lesion, where there is only one. */
 export function targetToAdd(of: Case, kind: EntryKind): EntryTarget {
+  const [lesion, ...more] = of.entries.filter(({ body }) => body.kind === 'lesion')
+  if (kind === 'skinNote' && lesion !== undefined && more.length === 0)
+    return { mode: 'add', kind, preset: { lesion: lesion.id } }
   const existing =
     kind === 'context' ? of.entries.find(({ body }) => body.kind === kind) : undefined
   return existing === undefined ? { mode: 'add', kind } : { mode: 'edit', entry: existing.id }

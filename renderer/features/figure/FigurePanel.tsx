@@ -10,6 +10,7 @@ import {
   viewShowing,
 } from '../../../shared/figure/figureMarks.ts'
 import { VIEW_WORDS } from '../../../shared/figure/figureWords.ts'
+import { lesionMarks, viewsOfLesion } from '../../../shared/figure/lesionMarks.ts'
 import { type SideLabel, VIEW_GEOMETRY } from '../../../shared/figure/viewGeometry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { CountText } from '../../components/CountText.tsx'
@@ -20,6 +21,7 @@ import { useRoving } from '../../components/useRoving.ts'
 import { BodyFigure } from './BodyFigure.tsx'
 import styles from './FigurePanel.module.css'
 import { FigureText, LeftOut } from './FigureText.tsx'
+import { LesionPins } from './LesionPins.tsx'
 import { markKey, SiteMarkers } from './SiteMarkers.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
@@ -28,6 +30,8 @@ const RADIUS = 11.5
 const COMPACT_RADIUS = 14.5
 /** Units of the view: a letter with two lines of words below it. */
 const FOOT = 54
+/** The head of a lesion's pin beside the mark of a site. */
+const PIN_SHARE = 0.86
 const NONE: ReadonlySet<EntryId> = new Set()
 
 type Props = Readonly<{
@@ -54,12 +58,28 @@ export function FigurePanel(props: Props) {
     () => figureMarks(sites, { geometry, radius, open }),
     [sites, geometry, radius, open],
   )
+  const lesions = useMemo(
+    () =>
+      lesionMarks(board.lesions, {
+        geometry,
+        radius: drawn.radius * PIN_SHARE,
+        around: drawn.marks.map(({ x, y }) => ({ x, y, reach: drawn.radius })),
+      }),
+    [board.lesions, geometry, drawn],
+  )
   const totals = useMemo(() => viewCounts(sites), [sites])
   const { marks, unplaced } = drawn
   // From the front nearly all is seen: what is not, is said. Of the other views, the switch says how much they show.
   const elsewhere = view === 'front' ? drawn.elsewhere : []
   const leftOut = [...elsewhere, ...unplaced]
-  const roving = useRoving([...marks.map(markKey), ...leftOut.map(({ entry }) => entry)], selected)
+  const roving = useRoving(
+    [
+      ...marks.map(markKey),
+      ...lesions.marks.map(({ lesion }) => lesion.entry),
+      ...leftOut.map(({ entry }) => entry),
+    ],
+    selected,
+  )
   const frame = useRef<HTMLDivElement>(null)
   const regionsOf = (plate: PlateName) => [
     ...new Set(
@@ -132,12 +152,21 @@ export function FigurePanel(props: Props) {
               onOpen={onOpen}
               onSpread={spreadOut}
             />
+            <LesionPins
+              marks={lesions.marks}
+              radius={drawn.radius * PIN_SHARE}
+              selected={selected}
+              marked={props.marked ?? NONE}
+              roving={roving}
+              onSelect={onSelect}
+              onOpen={onOpen}
+            />
           </svg>
           {geometry.labels.map(label => (
             <SideWords key={`${label.x} ${label.y}`} label={label} />
           ))}
         </div>
-        <FigureText marks={drawn} />
+        <FigureText marks={drawn} lesions={lesions} />
         {leftOut.length > 0 && (
           <LeftOut
             elsewhere={elsewhere}
@@ -169,7 +198,7 @@ function useView(board: Board, selected: EntryId | null) {
   const [seen, setSeen] = useState(selected)
   if (seen !== selected) {
     setSeen(selected)
-    const next = viewShowing(board.sites, selected, view)
+    const next = viewFor(board, selected, view)
     if (next !== null && next !== view) setView(next)
     const site = board.sites.find(({ entry }) => entry === selected)
     if (spread !== null && (site === undefined || placeIn(site, next ?? view) !== spread))
@@ -184,6 +213,15 @@ function useView(board: Board, selected: EntryId | null) {
     spread,
     setSpread,
   }
+}
+
+/** The view to turn to so that what is selected is seen: of a note on a lesion, that lesion. */
+function viewFor(board: Board, selected: EntryId | null, view: FigureView): FigureView | null {
+  const note = board.skinNotes.find(({ entry }) => entry === selected)
+  const lesion = board.lesions.find(({ entry }) => entry === (note?.lesion ?? selected))
+  if (lesion === undefined) return viewShowing(board.sites, selected, view)
+  const views = viewsOfLesion(lesion)
+  return views.includes(view) ? view : (views[0] ?? null)
 }
 
 /** A letter at the side of the figure that it names. */

@@ -6,19 +6,26 @@ import {
   siteWords,
   VIEW_LABEL,
 } from '../../../shared/figure/figureWords.ts'
+import { type LesionMarks, lesionLines } from '../../../shared/figure/lesionMarks.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { Diamond } from '../../components/Diamond.tsx'
 import type { useRoving } from '../../components/useRoving.ts'
 import styles from './FigureText.module.css'
 
 /** What the drawing says, in words, for who does not see it. */
-export function FigureText({ marks }: Readonly<{ marks: FigureMarks }>) {
+export function FigureText({
+  marks,
+  lesions,
+}: Readonly<{ marks: FigureMarks; lesions: LesionMarks }>) {
   return (
     <ul className="visually-hidden" aria-label={`What the figure shows: ${VIEW_LABEL[marks.view]}`}>
       {figureLines(marks).map(({ region, text }) => (
         <li key={region}>{text}</li>
       ))}
       {leftOutLines(marks).map(text => (
+        <li key={text}>{text}</li>
+      ))}
+      {lesionLines(lesions).map(text => (
         <li key={text}>{text}</li>
       ))}
     </ul>

@@ -8,6 +8,7 @@ const NAME = {
   receptors: 'Receptors',
   treatment: 'Treatment',
   imaging: 'Imaging',
+  skin: 'Skin',
 } as const satisfies Record<LaneName, string>
 
 type Props = Readonly<{

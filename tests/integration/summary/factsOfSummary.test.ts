@@ -184,9 +184,9 @@ describe('a summary of the demo', () => {
     expect((await printed).text).not.toMatch(/triple/i)
   })
 
-  test('takes three pages of A4', async () => {
+  test('takes four pages of A4', async () => {
     const { pages } = await printed
-    expect(pages).toHaveLength(3)
+    expect(pages).toHaveLength(4)
   })
 
   test('has identity, page x of y and who printed it on every page', async () => {

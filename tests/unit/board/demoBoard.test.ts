@@ -54,6 +54,7 @@ describe('the published case on its board', () => {
       'treatment dates',
       'response: method and date',
       'tumour markers',
+      'skin lesion size and presentation',
       'key worker',
       'patient’s wishes',
     ])

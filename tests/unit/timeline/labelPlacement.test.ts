@@ -147,6 +147,8 @@ describe('the published case', () => {
       ...demo.systemic,
       ...demo.imaging,
       ...demo.assessments,
+      ...demo.lesions,
+      ...demo.skinNotes,
     ].map(one => one.entry)
     expect(drawing.rows.map(row => row.entry).toSorted()).toEqual(entries.toSorted())
     for (const site of demo.sites) {
