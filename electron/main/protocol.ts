@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { protocol, type Session } from 'electron'
+import { type ProtocolResponse, protocol, type Session } from 'electron'
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts'
-import { listRendererFiles } from '../rendererFiles.ts'
+import { listRendererFiles, type RendererFile } from '../rendererFiles.ts'
 import { APP_SCHEME } from './origin.ts'
 
 /** Before Electron is ready: the screen's scheme is as good as https to Chromium, with an origin of its own. */
@@ -20,18 +21,33 @@ const HEADERS = {
 }
 
 /**
- * Serves the built screen's files, by a fixed list, with the strict content security policy; `onScript` is called after
- * each of its scripts has been handed over.
+ * Serves the built screen's files, by a fixed list, with the strict content security policy; `onStarted` is called once
+ * all scripts that its page names have been handed over.
  */
-export function serveScreen(session: Session, folder: string, onScript: () => void): void {
+export function serveScreen(session: Session, folder: string, onStarted: () => void): void {
   const files = listRendererFiles(folder)
-  session.protocol.handle(APP_SCHEME, async ({ url, method }) => {
-    const found = method === 'GET' ? files.get(new URL(url).pathname) : undefined
-    if (found === undefined) return new Response('no such file', { status: 404, headers: HEADERS })
-    const response = new Response(await readFile(found.file), {
-      headers: { ...HEADERS, 'content-type': found.contentType },
-    })
-    if (found.file.endsWith('.js')) setTimeout(onScript)
-    return response
+  const awaited = scriptsOf(files.get('/'))
+  const answer = async (method: string, path: string): Promise<ProtocolResponse> => {
+    const found = method === 'GET' ? files.get(path) : undefined
+    if (found === undefined)
+      return { statusCode: 404, headers: HEADERS, data: Buffer.from('no such file') }
+    const data = await readFile(found.file)
+    if (awaited.delete(path) && awaited.size === 0) setTimeout(onStarted)
+    return { headers: { ...HEADERS, 'content-type': found.contentType }, data }
+  }
+  // `protocol.handle` answers with the Response of fetch, which takes Node as long to load as the page itself.
+  session.protocol.registerBufferProtocol(APP_SCHEME, ({ method, url }, reply) => {
+    answer(method, new URL(url).pathname).then(reply, () => reply({ error: FAILED }))
   })
+}
+
+/** Chromium's number of a request that failed. */
+const FAILED = -2
+
+/** The scripts that a page names, those that are fetched ahead among them. */
+function scriptsOf(page: RendererFile | undefined): Set<string> {
+  const text = page === undefined ? '' : readFileSync(page.file, 'utf8')
+  return new Set(
+    [...text.matchAll(/(?:src|href)="\.(\/[^"]+\.js)"/g)].flatMap(([, path]) => path ?? []),
+  )
 }

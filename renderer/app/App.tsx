@@ -1,11 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { NoticeProvider } from '../components/notices.tsx'
 import { SessionGate } from '../features/session/SessionGate.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { readAhead, WORKSTATION } from './parts.ts'
 import { createQueryClient } from './queryClient.ts'
-import { type PlaceIn, Workstation } from './Workstation.tsx'
+import type { PlaceIn } from './Workstation.tsx'
 
 const START: PlaceIn = { patientId: null, workspace: null }
 
@@ -14,13 +15,14 @@ export function App() {
   const [client] = useState(createQueryClient)
   // Kept here, so that unlocking comes back to where locking left; another workspace begins at its list.
   const [place, setPlace] = useState(START)
+  useEffect(() => readAhead(client), [client])
   return (
     <I18nProvider locale="en-GB">
       <QueryClientProvider client={client}>
         <ErrorBoundary>
           <NoticeProvider>
-            <SessionGate>
-              {session => {
+            <SessionGate part={WORKSTATION}>
+              {(session, Workstation) => {
                 const { id } = session.workspace
                 return (
                   <Workstation

@@ -5,9 +5,9 @@ import type { PatientId } from '../../shared/ids.ts'
 import { finishBeforeLock } from '../api/beforeLock.ts'
 import { api, onEvent } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
+import { usePart } from '../components/part.ts'
 import { drawAt, nextScale } from '../components/scale.ts'
 import { useScaleKeys } from '../components/useScaleKeys.ts'
-import { Boards } from '../features/board/Boards.tsx'
 import { CommandProvider, useCommands } from '../features/palette/CommandProvider.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
@@ -16,7 +16,7 @@ import { EVERYONE } from '../features/patients/listViews.ts'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
 import { usePatientPage } from '../features/patients/patients.ts'
 import { useCaseSteps } from '../features/patients/useCaseSteps.ts'
-import { Presentation, type Presenting } from '../features/present/Presentation.tsx'
+import type { Presenting } from '../features/present/Presentation.tsx'
 import {
   type OpenSession,
   sentenceOf,
@@ -27,6 +27,7 @@ import { useSettings, useTheme } from '../features/session/settings.ts'
 import { useIdleTouch } from '../features/session/useIdleTouch.ts'
 import { AboutDialog } from './AboutDialog.tsx'
 import { AppBar } from './AppBar.tsx'
+import { BOARDS, PRESENTATION } from './parts.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import styles from './Workstation.module.css'
 
@@ -121,6 +122,8 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
     [openPatient, onPlace, workspace],
   )
   const isPresented = presenting !== null || place.hasPresented === true
+  const Boards = usePart(BOARDS, patientId !== null || expected.length > 0)
+  const Presentation = usePart(PRESENTATION, isPresented)
   const print = patientId === null ? null : () => setIsPrinting(true)
   const startPresenting = patientId === null ? null : () => present(patientId)
   const [finding, setFinding] = useState<string | null>(null)
@@ -136,12 +139,14 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   })
   if (isPresented)
     return (
-      <Presentation
-        presenting={presenting}
-        onOver={() => setPresenting(null)}
-        onPatients={leave}
-        onLock={() => lock.mutate()}
-      />
+      Presentation !== null && (
+        <Presentation
+          presenting={presenting}
+          onOver={() => setPresenting(null)}
+          onPatients={leave}
+          onLock={() => lock.mutate()}
+        />
+      )
     )
   return (
     <div className={styles.window}>
@@ -167,15 +172,17 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
           forbidden={hasRight(session.user.role, 'writePatient') ? null : FORBIDDEN}
         />
       )}
-      <Boards
-        patientId={patientId}
-        expected={patientId === null ? expected : around}
-        canWrite={hasRight(session.user.role, 'writeCase')}
-        tools={tools}
-        isPrinting={isPrinting}
-        onPrinted={endPrinting}
-        onLeave={leave}
-      />
+      {Boards !== null && (
+        <Boards
+          patientId={patientId}
+          expected={patientId === null ? expected : around}
+          canWrite={hasRight(session.user.role, 'writeCase')}
+          tools={tools}
+          isPrinting={isPrinting}
+          onPrinted={endPrinting}
+          onLeave={leave}
+        />
+      )}
       {help === 'shortcuts' && <ShortcutsDialog onClose={() => setHelp(null)} />}
       {help === 'about' && <AboutDialog onClose={() => setHelp(null)} />}
       {finding !== null && (

@@ -56,8 +56,11 @@ async function step(
 /** The numbers of the first two patients of the list, as their rows and banners show them. */
 async function firstNumbers(page: Page): Promise<readonly [string, string]> {
   const numberAt = async (index: number) => {
+    await patientsGrid(page).locator(`[data-index="${index}"]`).waitFor()
     const words = await patientsGrid(page).locator(`[data-index="${index}"] td`).allInnerTexts()
-    return words.find(text => /\d{5,}/.test(text.replaceAll(/\s/g, ''))) ?? ''
+    const number = words.find(text => /\d{5,}/.test(text.replaceAll(/\s/g, '')))
+    if (number === undefined) throw new Error(`no number of a patient in row ${index}`)
+    return number
   }
   return [await numberAt(0), await numberAt(1)]
 }

@@ -5,24 +5,42 @@ export type Opening = Readonly<{ inDocument: number; painted: number }>
 
 export type Deed = 'pointerup' | 'dblclick' | 'keydown'
 
+declare global {
+  interface Window {
+    boardOpening?: Promise<Opening>
+  }
+}
+
+/** A board that takes longer than this did not open. */
+const LONGEST_MS = 15_000
+
 /**
  * From a person's deed to the frame after the last change that it made to what is seen, the board with this number in its
- * banner being there. Nothing is taken for the end before the page has been still for a while.
+ * banner being there. Nothing is taken for the end before the page has been still for a while. Throws, and says what was
+ * missing, where that takes too long.
  */
 export async function watchBoard(
   page: Page,
   { number, deed, act }: Readonly<{ number: string; deed: Deed; act: () => Promise<void> }>,
 ): Promise<Opening> {
-  const opening = page.evaluate(watch, { number, deed })
+  // The page listens before anything is done: a key may overtake a question to the page.
+  await page.evaluate(watch, { number, deed, longest: LONGEST_MS })
   await act()
-  return opening
+  return page.evaluate(async () => {
+    if (window.boardOpening === undefined) throw new Error('the page was loaded anew')
+    return window.boardOpening
+  })
 }
 
 /** In the page. What is drawn ahead, out of sight, is no part of what is waited for. */
-function watch({ number, deed }: Readonly<{ number: string; deed: Deed }>): Promise<Opening> {
+function watch({
+  number,
+  deed,
+  longest,
+}: Readonly<{ number: string; deed: Deed; longest: number }>): void {
   const STILL_MS = 250
   const bare = (text: string) => text.replaceAll(/\s/g, '')
-  return new Promise(resolve => {
+  const opening = new Promise<Opening>((resolve, reject) => {
     let start = 0
     let painted = 0
     let inDocument = 0
@@ -57,8 +75,14 @@ function watch({ number, deed }: Readonly<{ number: string; deed: Deed }>): Prom
     const finish = () => {
       if (inDocument === 0) return
       observer.disconnect()
+      clearTimeout(late)
       resolve({ inDocument: inDocument - start, painted: painted - start })
     }
+    const late = setTimeout(() => {
+      observer.disconnect()
+      const missing = start === 0 ? `a ${deed} that reaches the page` : 'the board of the patient'
+      reject(new Error(`waited ${longest} ms for ${missing}`))
+    }, longest)
     addEventListener(
       deed,
       event => {
@@ -75,4 +99,7 @@ function watch({ number, deed }: Readonly<{ number: string; deed: Deed }>): Prom
       subtree: true,
     })
   })
+  // Whoever asks for it is told of a failure.
+  opening.catch(() => {})
+  window.boardOpening = opening
 }

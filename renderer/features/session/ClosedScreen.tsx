@@ -20,7 +20,8 @@ type Props = Readonly<{
   host: Host
   onCreating: (isCreating: boolean) => void
   onCreated: (created: Created) => void
-  onOpened: (session: SessionState) => void
+  /** Done when the workspace is on screen. */
+  onOpened: (session: SessionState) => Promise<void>
 }>
 
 type Step = 'start' | 'create' | 'recover'

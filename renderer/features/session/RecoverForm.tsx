@@ -12,7 +12,8 @@ import { type ClosedSession, type Host, sentenceOf } from './session.ts'
 type Props = Readonly<{
   known: ClosedSession['known']
   host: Host
-  onOpened: (session: SessionState) => void
+  /** Done when the workspace is on screen. */
+  onOpened: (session: SessionState) => Promise<void>
   onCancel: () => void
 }>
 

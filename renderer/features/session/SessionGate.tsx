@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
+import { type Part, usePart } from '../../components/part.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
 import type { Created } from './CreateWorkspaceForm.tsx'
 import { RecoveryKeyScreen } from './RecoveryKeyScreen.tsx'
@@ -13,13 +14,24 @@ import {
   useSession,
 } from './session.ts'
 
-/** Shows what is behind it only while a workspace is open and its recovery key has been seen. */
-export function SessionGate({ children }: { children: (session: OpenSession) => ReactNode }) {
+type Props<T> = Readonly<{
+  /** The code of what is behind the gate. */
+  part: Part<T>
+  children: (session: OpenSession, code: T) => ReactNode
+}>
+
+/**
+ * Shows what is behind it only while a workspace is open and its recovery key has been seen. Until the code for that is
+ * read, the screen stays on which the workspace was opened.
+ */
+export function SessionGate<T>({ part, children }: Props<T>) {
   const client = useQueryClient()
   const session = useSession()
   const host = useHost()
   const [isCreating, setIsCreating] = useState(false)
   const last = useRef<string | null>(null)
+  const lastKnown = useRef<ClosedSession['known'] | null>(null)
+  const code = usePart(part, session.data?.state === 'open')
   const [created, setCreated] = useState<Created | null>(null)
 
   if (created !== null)
@@ -44,15 +56,22 @@ export function SessionGate({ children }: { children: (session: OpenSession) => 
   if (session.data === undefined || host.data === undefined) return null
   if (session.data.state === 'open') last.current = session.data.workspace.folder
   // While a workspace is being made it opens before its recovery key has arrived.
-  if (session.data.state === 'open' && !isCreating) return children(session.data)
-  const known = session.data.state === 'closed' ? session.data.known : []
+  const isOpen = session.data.state === 'open' && !isCreating
+  if (session.data.state === 'open' && isOpen && code !== null) return children(session.data, code)
+  if (session.data.state === 'closed')
+    lastKnown.current = lastFirst(session.data.known, last.current)
+  // The page was loaded anew while a workspace is open: there was no screen that could stay.
+  if (isOpen && lastKnown.current === null) return null
   return (
     <ClosedScreen
-      known={lastFirst(known, last.current)}
+      known={lastKnown.current ?? []}
       host={host.data}
       onCreating={setIsCreating}
       onCreated={setCreated}
-      onOpened={state => takeSession(client, state)}
+      onOpened={async state => {
+        await part.load()
+        takeSession(client, state)
+      }}
     />
   )
 }

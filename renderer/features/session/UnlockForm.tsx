@@ -10,7 +10,8 @@ import { type ClosedSession, sentenceOf } from './session.ts'
 
 type Props = Readonly<{
   known: ClosedSession['known']
-  onOpened: (session: SessionState) => void
+  /** Done when the workspace is on screen. */
+  onOpened: (session: SessionState) => Promise<void>
   onRecover: () => void
 }>
 

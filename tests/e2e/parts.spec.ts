@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { appBar } from './pages/appBar.ts'
+import { ask } from './pages/ask.ts'
+import { boardScreen } from './pages/boardScreen.ts'
+import { palette } from './pages/palette.ts'
+import { startScreen } from './pages/startScreen.ts'
+
+const LIST = /\/workstation-[\w-]+\.js$/
+const BOARD = /\/Boards-[\w-]+\.js$/
+
+/** Loads the screen anew, and holds back a part of its code until the returned function is called. */
+async function heldBack(page: Page, part: RegExp): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route(part, async route => {
+    await released
+    await route.continue()
+  })
+  await page.reload({ waitUntil: 'commit' })
+  return release
+}
+
+test('the page names what the first screens need and nothing of the board, which is read while nothing is done', async ({
+  page,
+}) => {
+  await startScreen(page).openDemo.waitFor()
+  const named = await page.evaluate(async () => {
+    const text = await (await fetch('/')).text()
+    const files = [...text.matchAll(/assets\/([a-z-]+?)-[\w-]{8}\.js/gi)].map(([, name]) => name)
+    return files.toSorted()
+  })
+  expect(named).toEqual(['rolldown-runtime', 'start', 'workstation'])
+  const read = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
+  await expect.poll(async () => (await read()).some(name => BOARD.test(name))).toBe(true)
+})
+
+test('the screen on which a workspace is opened stays until the next one can be drawn', async ({
+  page,
+}) => {
+  await startScreen(page).openDemo.waitFor()
+  const release = await heldBack(page, LIST)
+  await startScreen(page).openDemo.click()
+  await expect
+    .poll(async () => (await ask(page, 'session:state', {})).state, { timeout: 20_000 })
+    .toBe('open')
+  await expect(page.getByRole('button', { name: 'Opening the demo…' })).toBeDisabled()
+  await expect(page.getByRole('heading', { name: 'MetBoard' })).toBeVisible()
+  release()
+  await expect(boardScreen(page).name).toBeVisible()
+})
+
+test('what is pressed and typed before the board can be drawn is not lost', async ({ page }) => {
+  await startScreen(page).openDemo.waitFor()
+  const release = await heldBack(page, BOARD)
+  await startScreen(page).openDemo.click()
+  await appBar(page).bar.waitFor()
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('theme: d')
+  release()
+  await expect(boardScreen(page).name).toBeAttached()
+  await expect(palette(page).field).toBeFocused()
+  await expect(palette(page).field).toHaveValue(/theme: d$/)
+})
