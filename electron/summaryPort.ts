@@ -17,6 +17,7 @@ export function createSummaryPort(engine: PdfEngine): PdfPort {
         {
           kind: 'summary',
           case: input.case,
+          meetings: input.meetings,
           earlier: input.earlier,
           cutoff: input.cutoff,
           today,

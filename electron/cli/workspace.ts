@@ -84,11 +84,16 @@ export const PDF_WORKER_URL = new URL('../pdf/worker.ts', import.meta.url)
 
 /** The case of the patient with an id or a number; refuses when there is none or more than one. */
 export async function caseOf(ask: Ask, patient: string): Promise<Output<'case:get'>['case']> {
+  return (await openCaseOf(ask, patient)).case
+}
+
+/** The same with its meetings. */
+export async function openCaseOf(ask: Ask, patient: string): Promise<Output<'case:get'>> {
   const patientId = z.uuid().safeParse(patient).success
     ? patient
     : await idByNumber(ask, patient.replaceAll(/\s/g, ''))
   await ask('case:opened', { patientId })
-  return (await ask('case:get', { patientId })).case
+  return ask('case:get', { patientId })
 }
 
 async function idByNumber(ask: Ask, number: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Case } from '../../shared/case/entry.ts'
 import type { EarlierCase } from '../../shared/history/earlierCase.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
 import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
+import type { PatientMeetings } from '../../shared/meeting/patientMeetings.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PreparedPicture, Rendition } from '../pictures/order.ts'
 import type { PictureProblem } from '../pictures/problem.ts'
@@ -31,6 +32,8 @@ export type ShownOutcome = 'shown' | 'notSaved' | 'notPdf' | 'changed' | 'noProg
 /** One summary to be laid out: a case as it is now, under a named cut-off, for one person. */
 export type SummaryInput = Readonly<{
   case: Case
+  /** The meetings that have it on their lists, newest first. */
+  meetings: PatientMeetings
   /** The case as it was when what is new begins; null marks nothing. */
   earlier: EarlierCase | null
   cutoff: z.output<typeof SummaryOptions>['cutoff']

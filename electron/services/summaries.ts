@@ -4,6 +4,7 @@ import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
 import { earlierCase } from './earlier.ts'
 import { stampOf } from './fileStamp.ts'
+import { patientMeetings } from './patientMeetings.ts'
 import type { Emit, HostPort, PdfPort, ShownOutcome } from './ports.ts'
 import { createRecorder } from './record.ts'
 import { cancelled, conflict, notFound } from './refusal.ts'
@@ -100,6 +101,7 @@ export function createSummaries(session: Session, { clock, zone, pdf, host, emit
       const { bytes, pages } = await pdf.render(
         {
           case: subject,
+          meetings: patientMeetings(workspace.db, subject),
           earlier,
           cutoff,
           paper,

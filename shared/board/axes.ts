@@ -1,10 +1,12 @@
 import { daysInMonth } from '../dates/calendar.ts'
 import { formatOrdinal, formatPartialDate } from '../dates/formatDate.ts'
 import type { PartialDate } from '../dates/when.ts'
-import type { Axis, AxisId, AxisTick, Place } from './axis.ts'
+import type { PatientMeetings } from '../meeting/patientMeetings.ts'
+import type { Axis, AxisId, AxisTick, EventKey, Place } from './axis.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import { type Chronology, firstDistantSite, firstSurgery } from './chronology.ts'
 import { derived, reported } from './makeFact.ts'
+import { entryOfMeeting } from './meetings.ts'
 
 const LABEL = {
   surgery: 'Months since surgery',
@@ -13,21 +15,16 @@ const LABEL = {
 } as const satisfies Record<AxisId, string>
 
 /** The ways in which time can be drawn, the one that more of the stated dates are in first. */
-export function axesOf(index: CaseIndex, time: Chronology): Axis[] {
+export function axesOf(index: CaseIndex, time: Chronology, meetings: PatientMeetings): Axis[] {
+  const axisFor = (id: AxisId, unavailable: string | null) =>
+    axisOf(index, time, meetings, id, unavailable)
   const axes: Axis[] = [
-    axisOf(
-      index,
-      time,
-      'surgery',
-      firstSurgery(index.of) === null ? 'no surgery is recorded' : null,
-    ),
-    axisOf(
-      index,
-      time,
+    axisFor('surgery', firstSurgery(index.of) === null ? 'no surgery is recorded' : null),
+    axisFor(
       'metastasis',
       firstDistantSite(index.of, time) === null ? 'no distant site is recorded' : null,
     ),
-    axisOf(index, time, 'calendar', time.hasCalendar ? null : 'no calendar date is recorded'),
+    axisFor('calendar', time.hasCalendar ? null : 'no calendar date is recorded'),
   ]
   const preferred: AxisId = time.countsFromEvents ? 'surgery' : 'calendar'
   const rank = (axis: Axis) =>
@@ -36,8 +33,15 @@ export function axesOf(index: CaseIndex, time: Chronology): Axis[] {
   return axes.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function axisOf(index: CaseIndex, time: Chronology, id: AxisId, unavailable: string | null): Axis {
-  const places = unavailable === null ? time.places(id) : {}
+function axisOf(
+  index: CaseIndex,
+  time: Chronology,
+  meetings: PatientMeetings,
+  id: AxisId,
+  unavailable: string | null,
+): Axis {
+  const places =
+    unavailable === null ? { ...time.places(id), ...meetingPlaces(time, id, meetings) } : {}
   const { from, to } = extentOf(places)
   const keys = keyTicks(index, time, id, places)
   return {
@@ -70,10 +74,29 @@ function calendarZero(time: Chronology, id: AxisId): Axis['calendarZero'] {
 
 /** Where a day of the calendar, as `2026-11-22`, lies on an axis; null where its zero is not known by the calendar. */
 export function monthsOfDay(axis: Axis, day: string): number | null {
-  if (axis.calendarZero === null) return null
-  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), day.slice(8, 10)].map(Number)
-  if (year === undefined || month === undefined || date === undefined) return null
-  return year * 12 + month - 1 + (date - 1) / daysInMonth(year, month) - axis.calendarZero.at
+  return axis.calendarZero === null ? null : calendarMonthsOf(day) - axis.calendarZero.at
+}
+
+/** A day in months since the year 0. */
+function calendarMonthsOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return year * 12 + month - 1 + (date - 1) / daysInMonth(year, month)
+}
+
+/** Where meetings lie, whose days are known; on an axis whose zero the calendar does not know, nowhere. */
+function meetingPlaces(time: Chronology, id: AxisId, meetings: PatientMeetings): Places {
+  const origin = id === 'calendar' ? { low: 0, high: 0 } : time.calendarOfOrigin(id)
+  if (origin === null) return {}
+  return Object.fromEntries(
+    meetings.map(({ meeting }): [EventKey, Place] => {
+      const at = calendarMonthsOf(meeting.body.day)
+      const known = { lowKnown: true, highKnown: true, derived: origin.high > origin.low }
+      return [
+        `${entryOfMeeting(meeting.id)}:start`,
+        { low: at - origin.high, high: at - origin.low, ...known },
+      ]
+    }),
+  )
 }
 
 const BEFORE = { surgery: 'before surgery', metastasis: 'before first metastasis' } as const

@@ -2,7 +2,8 @@ import type { Side } from '../case/common.ts'
 import type { Pin } from '../case/lesion.ts'
 import type { Certainty } from '../case/site.ts'
 import type { Course, Sign } from '../codes/skin/assessment.ts'
-import type { EntryId, PatientId } from '../ids.ts'
+import type { Day } from '../dates/calendar.ts'
+import type { EntryId, MeetingId, PatientId } from '../ids.ts'
 import type { CutoffId } from '../receptors/cutoffId.ts'
 import type { Axis } from './axis.ts'
 import type { DetailGroup } from './details.ts'
@@ -44,6 +45,8 @@ export type Board = Readonly<{
   conflicts: readonly BoardConflict[]
   missing: readonly BoardMissing[]
   documents: readonly BoardDocument[]
+  /** Newest first; those to come too. */
+  meetings: readonly BoardMeeting[]
   /** The ways in which the time axis can be drawn; the first is the default. */
   axes: readonly Axis[]
 }>
@@ -337,3 +340,46 @@ export type BoardMissing = Readonly<{
 }>
 
 export type BoardDocument = Readonly<{ entry: EntryId; title: Fact; details: readonly Fact[] }>
+
+/** One meeting that has the case on its list, and what it decided. */
+export type BoardMeeting = Readonly<{
+  /** The meeting's id, by which the axis and the details select it like an entry. */
+  entry: EntryId
+  meeting: MeetingId
+  day: Day
+  /** "19-Nov-2026 14:00" */
+  when: Fact
+  title: Fact
+  /** "for discussion", "not discussed: protocol …", "deferred: imaging not ready …" */
+  state: Fact
+  cameFrom: Fact | null
+  question: Fact
+  presenter: Fact | null
+  /** Results that were or are awaited. */
+  awaited: readonly Fact[]
+  /** Null where nothing was typed yet. */
+  outcome: BoardOutcome | null
+  /** The words beside its mark on the axis. */
+  caption: Fact
+}>
+
+export type BoardOutcome = Readonly<{
+  /** "signed 19-Nov-2026 15:20, Dr Testa"; or that it is a draft. */
+  signed: Fact
+  /** "recommended", "no decision: …" */
+  decision: Fact
+  recommendations: readonly Fact[]
+  options: Fact | null
+  rationale: Fact | null
+  dissent: Fact | null
+  trial: Fact | null
+  review: Fact | null
+  rediscussion: Fact | null
+  actions: readonly Fact[]
+  /** Who was there, as signed. */
+  attendance: Fact | null
+  addenda: readonly Fact[]
+  /** What was agreed with the patient, oldest first; that nothing was recorded once it is signed. */
+  agreed: readonly Fact[]
+  delivered: readonly Fact[]
+}>

@@ -12,6 +12,7 @@ import { boardConflicts } from './conflicts.ts'
 import { intervalsOf, siteIntervals } from './intervalFacts.ts'
 import { boardLesions } from './lesions.ts'
 import { derived, reported } from './makeFact.ts'
+import { boardMeetings, type MeetingsRead, NO_MEETINGS_READ } from './meetings.ts'
 import { missingOf } from './missingFacts.ts'
 import { boardSites } from './sites.ts'
 import { boardSkinNotes } from './skinNotes.ts'
@@ -31,13 +32,18 @@ export type BoardOptions = Readonly<{
   cutoff: CutoffId
   /** The day on which it is read, for the age: `2026-11-22`. */
   today: string
+  /** The meetings that have it on their lists, newest first; none where a case stands outside a workspace. */
+  meetings?: MeetingsRead
 }>
 
 /**
  * Everything that is said of a case, on screen, on paper, in exports: facts with their wording, as reported, and what is
  * derived apart from them with its rule. Pure: the same case gives the same board.
  */
-export function boardOf(of: Case, { cutoff, today }: BoardOptions): Board {
+export function boardOf(
+  of: Case,
+  { cutoff, today, meetings = NO_MEETINGS_READ }: BoardOptions,
+): Board {
   const index = indexCase(of, cutoff)
   const time = chronology(index)
   const ordered = orderedSpecimens(index, time.order)
@@ -74,7 +80,8 @@ export function boardOf(of: Case, { cutoff, today }: BoardOptions): Board {
     conflicts,
     missing,
     documents: documentsOf(index),
-    axes: axesOf(index, time),
+    meetings: boardMeetings(meetings, today),
+    axes: axesOf(index, time, meetings.list),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { EntryId } from '../ids.ts'
-import type { Board, BoardResult, BoardSpecimen } from './board.ts'
+import type { Board, BoardMeeting, BoardOutcome, BoardResult, BoardSpecimen } from './board.ts'
 import type { Fact } from './fact.ts'
 
 /** Facts under a fixed label. */
@@ -15,6 +15,7 @@ export function detailGroups(board: Board, entry: EntryId): DetailGroup[] {
     studyGroups(board, isIt) ??
     skinGroups(board, isIt) ??
     recordGroups(board, isIt) ??
+    groupsOfMeeting(board, isIt) ??
     []
   return groups.filter(group => group.facts.length > 0)
 }
@@ -142,6 +143,43 @@ function recordGroups({ conflicts, documents }: Board, isIt: IsIt): Groups {
   const document = documents.find(isIt)
   if (document === undefined) return null
   return [group('Source', document.title), group('Recorded', ...document.details)]
+}
+
+function groupsOfMeeting({ meetings }: Board, isIt: IsIt): Groups {
+  const meeting = meetings.find(isIt)
+  return meeting === undefined ? null : meetingGroups(meeting)
+}
+
+/** What is said of a meeting of the case, and of what it decided, under fixed labels. */
+export function meetingGroups(meeting: BoardMeeting): DetailGroup[] {
+  const { outcome } = meeting
+  return [
+    group('Meeting', meeting.title, meeting.when),
+    group('On its list', meeting.state, meeting.cameFrom),
+    group('Question', meeting.question),
+    group('Presented by', meeting.presenter),
+    group('Awaited results', ...meeting.awaited),
+    ...(outcome === null ? [] : outcomeGroups(outcome)),
+  ].filter(({ facts }) => facts.length > 0)
+}
+
+/** What a meeting decided and what became of it, under fixed labels; screen and paper print them in this order. */
+export function outcomeGroups(outcome: BoardOutcome): DetailGroup[] {
+  return [
+    group('Outcome', outcome.decision, outcome.signed),
+    group('Recommendations', ...outcome.recommendations),
+    group('Options considered', outcome.options),
+    group('Rationale', outcome.rationale),
+    group('Dissent', outcome.dissent),
+    group('Trial', outcome.trial),
+    group('Actions', ...outcome.actions),
+    group('Review', outcome.review),
+    group('Discuss again', outcome.rediscussion),
+    group('Attendance', outcome.attendance),
+    group('Addenda', ...outcome.addenda),
+    group('Agreed with the patient', ...outcome.agreed),
+    group('Delivered', ...outcome.delivered),
+  ].filter(({ facts }) => facts.length > 0)
 }
 
 /** What a meeting is told of the patient: identity, question, context, and the intervals each with its definition. */

@@ -11,6 +11,7 @@ const KIND = {
   treatment: ['treatment', 'treatments'],
   imaging: ['event', 'events'],
   skin: ['lesion or note', 'lesions and notes'],
+  meetings: ['meeting', 'meetings'],
 } as const satisfies Record<LaneName, readonly [one: string, more: string]>
 
 /** "11 sites out of view" */

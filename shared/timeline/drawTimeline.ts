@@ -8,6 +8,7 @@ import { drawFolds, foldWidth } from './folds.ts'
 import type { Gap } from './gaps.ts'
 import { drawHead, drawToday, headHeight, withTicks } from './head.ts'
 import { drawImagingLane } from './imagingLane.ts'
+import { drawMeetingsLane } from './meetingsLane.ts'
 import { type Density, type Metrics, metricsOf, widthOf } from './metrics.ts'
 import { layPieces, words } from './pieces.ts'
 import { drawReceptorLane, widthBefore } from './receptorLane.ts'
@@ -53,6 +54,7 @@ const LANE_TITLE = {
   treatment: 'TREATMENT',
   imaging: 'IMAGING',
   skin: 'SKIN',
+  meetings: 'MEETINGS',
 } as const satisfies Record<LaneName, string>
 
 const EMPTY = {
@@ -61,6 +63,7 @@ const EMPTY = {
   treatment: 'No treatment is recorded.',
   imaging: 'No study is recorded.',
   skin: 'No skin lesion is recorded.',
+  meetings: 'No meeting is recorded.',
 } as const satisfies Record<LaneName, string>
 
 /**
@@ -129,6 +132,13 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   lane('imaging', top => drawImagingLane(of, top))
   // Most cases have no skin lesion, and then there is no lane for them.
   if (board.lesions.length > 0) lane('skin', top => drawSkinLane(of, top))
+  // A case that no meeting of this axis has listed needs no row for them.
+  if (
+    entriesOfLane(board, 'meetings').some(
+      ({ entry }) => placeOf(axis, entry, 'start') !== undefined,
+    )
+  )
+    lane('meetings', top => drawMeetingsLane(of, top))
   const frame = frameOf(of, lanes, y)
   drawHead(of)
   drawToday(of, today, y)
@@ -239,6 +249,8 @@ export function entriesOfLane(
       return [...board.imaging, ...board.assessments]
     case 'skin':
       return [...board.lesions, ...board.skinNotes]
+    case 'meetings':
+      return board.meetings
   }
 }
 

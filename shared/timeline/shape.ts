@@ -150,7 +150,14 @@ export type TextShape = Common &
 
 export type Shape = RectShape | LineShape | PathShape | TextShape
 
-export const LANE_NAMES = ['sites', 'receptors', 'treatment', 'imaging', 'skin'] as const
+export const LANE_NAMES = [
+  'sites',
+  'receptors',
+  'treatment',
+  'imaging',
+  'skin',
+  'meetings',
+] as const
 export type LaneName = (typeof LANE_NAMES)[number]
 
 export const ITEM_KINDS = [
@@ -162,6 +169,7 @@ export const ITEM_KINDS = [
   'assessment',
   'lesion',
   'skinNote',
+  'meeting',
 ] as const
 export type ItemKind = (typeof ITEM_KINDS)[number]
 

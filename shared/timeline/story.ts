@@ -3,6 +3,7 @@ import type {
   BoardImaging,
   BoardLesion,
   BoardLocal,
+  BoardMeeting,
   BoardSite,
   BoardSkinNote,
   BoardSpecimen,
@@ -80,6 +81,15 @@ export function skinNoteWords(note: BoardSkinNote): string {
     .flatMap(({ facts }) => facts)
     .filter(({ id }) => /\.sign\.[^.]+$/.test(id))
   return sentence([said(note.what), said(note.when), said(note.caption), ...signs.map(said)])
+}
+
+export function meetingWords({ title, when, state, outcome }: BoardMeeting): string {
+  return sentence([
+    `Meeting: ${said(title)}`,
+    said(when),
+    said(state),
+    ...(outcome === null ? [] : [said(outcome.decision), ...outcome.recommendations.map(said)]),
+  ])
 }
 
 function said(fact: Fact | null): string {

@@ -67,6 +67,7 @@ export const summaryPdf: Bench = {
 async function summaryJob(): Promise<SummaryJob> {
   return {
     kind: 'summary',
+    meetings: [],
     case: await demoCase(demoFileIn(join(ROOT, 'resources'))),
     cutoff: '>=1',
     today: '2026-11-22',

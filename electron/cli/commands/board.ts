@@ -3,6 +3,7 @@ import { boardOf } from '../../../shared/board/boardOf.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import { dayAt } from '../../../shared/dates/zone.ts'
 import type { EarlierCase } from '../../../shared/history/earlierCase.ts'
+import { NO_MEETINGS, type PatientMeetings } from '../../../shared/meeting/patientMeetings.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
 import { markBoard } from '../../../shared/since/markBoard.ts'
 import type { News } from '../../../shared/since/news.ts'
@@ -11,7 +12,7 @@ import { MACHINE_ZONE } from '../../services/clock.ts'
 import { type Command, choiceOf, textOf, UsageError } from '../command.ts'
 import { readDemoCase } from '../demo.ts'
 import { sinceOf } from '../since.ts'
-import { caseOf, inWorkspace, WORKSPACE_OPTIONS } from '../workspace.ts'
+import { inWorkspace, openCaseOf, WORKSPACE_OPTIONS } from '../workspace.ts'
 
 /** Prints the board model, which screen and paper render and nothing else. */
 export const board: Command = {
@@ -33,8 +34,9 @@ export const board: Command = {
     const cutoff = choiceOf(values, 'cutoff', CUTOFFS)
     const day = dayAt(Date.now(), MACHINE_ZONE)
     const since = sinceOf(values)
-    const print = (of: Case, earlier: EarlierCase | null) => {
-      const plain = boardOf(of, { cutoff, today: day })
+    const print = (of: Case, list: PatientMeetings, earlier: EarlierCase | null) => {
+      const meetings = { list, zone: MACHINE_ZONE }
+      const plain = boardOf(of, { cutoff, today: day, meetings })
       const told =
         earlier === null ? plain : withNews(plain, newsOf(of, earlier, reading(plain, day)))
       process.stdout.write(`${JSON.stringify(told, null, 2)}\n`)
@@ -44,15 +46,19 @@ export const board: Command = {
         throw new UsageError('--demo and --workspace exclude each other.')
       if (since !== null)
         throw new UsageError('--since needs a --workspace: the demo on its own has no history.')
-      print(await readDemoCase(), null)
+      print(await readDemoCase(), NO_MEETINGS, null)
       return
     }
     const patient = textOf(values, 'patient')
     if (patient === null) throw new UsageError('--patient is needed.')
     await inWorkspace(values, async ask => {
-      const of = await caseOf(ask, patient)
+      const { case: of, meetings } = await openCaseOf(ask, patient)
       const patientId = of.patient.id
-      print(of, since === null ? null : (await ask('case:since', { patientId, since })).earlier)
+      print(
+        of,
+        meetings,
+        since === null ? null : (await ask('case:since', { patientId, since })).earlier,
+      )
     })
   },
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { PAPERS } from '../../../shared/ipc/contract.ts'
+import { NO_MEETINGS } from '../../../shared/meeting/patientMeetings.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
 import type { SinceMoment } from '../../../shared/since/choice.ts'
 import { DEMO_USER } from '../../demo/demoWorkspace.ts'
@@ -62,6 +63,7 @@ async function ofDemo(values: Values, options: Options, out: string): Promise<vo
       {
         ...options,
         case: await readDemoCase(),
+        meetings: NO_MEETINGS,
         earlier: null,
         printedBy: { name: DEMO_USER, role: 'oncologist' },
         printedAt: new Date().toISOString(),

@@ -4,6 +4,7 @@ import type { PdfDefinition } from '../definition.ts'
 import { conflictList } from './conflictLists.ts'
 import { identityBox, runningHeader } from './identity.ts'
 import { assessments, documents, imaging, intervals, specimensInFull } from './inFull.ts'
+import { meetingsList } from './meetingsList.ts'
 import { newsList } from './newsList.ts'
 import { overview } from './overview.ts'
 import { EDGE, INK, LINE_HEIGHT, type Paper, SIZE, sheetOf } from './paper.ts'
@@ -62,6 +63,7 @@ export function summaryDefinition(input: SummaryInput): PdfDefinition {
         ...timeline(board, width),
         treatmentList(board, width),
         ...skin(board, width),
+        ...meetingsList(board, width),
         ...conflictList(board, width),
         ...specimensInFull(board, width),
         ...imaging(board, width),

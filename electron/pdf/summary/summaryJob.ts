@@ -1,6 +1,7 @@
 import { boardOf } from '../../../shared/board/boardOf.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import type { EarlierCase } from '../../../shared/history/earlierCase.ts'
+import type { PatientMeetings } from '../../../shared/meeting/patientMeetings.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
 import { markBoard } from '../../../shared/since/markBoard.ts'
 import { newsOf } from '../../../shared/since/newsOf.ts'
@@ -13,6 +14,8 @@ import { summaryDefinition } from './summaryDefinition.ts'
 export type SummaryJob = Readonly<{
   kind: 'summary'
   case: Case
+  /** The meetings that have it on their lists, newest first. */
+  meetings: PatientMeetings
   cutoff: CutoffId
   /** The day on which it is read, for the age: `2026-11-22`. */
   today: string
@@ -32,8 +35,12 @@ const machineZone = (atMs: number) => -new Date(atMs).getTimezoneOffset()
 
 /** The definition of a summary: the board of the case, on paper. */
 export function defineSummary(job: SummaryJob): PdfDefinition {
-  const { cutoff, today, earlier, ...printing } = job
-  const board = boardOf(job.case, { cutoff, today })
+  const { cutoff, today, earlier, meetings, ...printing } = job
+  const board = boardOf(job.case, {
+    cutoff,
+    today,
+    meetings: { list: meetings, zone: machineZone },
+  })
   if (earlier === null) return summaryDefinition({ ...printing, board, news: null })
   const news = newsOf(job.case, earlier, { board, today, zone: machineZone })
   return summaryDefinition({ ...printing, board: markBoard(board, news), news })

@@ -1,8 +1,10 @@
 import { memo, useMemo } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
+import { NO_MEETINGS } from '../../../shared/meeting/patientMeetings.ts'
 import { Button } from '../../components/Button.tsx'
 import { sentenceOf } from '../session/session.ts'
+import { machineZone } from '../since/useNews.ts'
 import styles from './BoardScreen.module.css'
 import { BoardView } from './BoardView.tsx'
 import { boardFor } from './boardFor.ts'
@@ -29,9 +31,13 @@ export const BoardScreen = memo(function BoardScreen(props: Props) {
   const cutoff = settings?.cutoff ?? null
   // SECURITY: one patient's case never stands where another's was asked for.
   const of = open?.case.patient.id === patientId ? open.case : null
+  const meetings = open?.meetings ?? NO_MEETINGS
   const board = useMemo(
-    () => (of === null || cutoff === null ? null : boardFor(of, { cutoff, today })),
-    [of, cutoff, today],
+    () =>
+      of === null || cutoff === null
+        ? null
+        : boardFor(of, { cutoff, today, meetings: { list: meetings, zone: machineZone } }),
+    [of, cutoff, today, meetings],
   )
   if (error !== null && board === null)
     return (

@@ -11,6 +11,7 @@ import { today } from '../board/today.ts'
 import { caseQuery } from '../board/useCase.ts'
 import { sentenceOf } from '../session/session.ts'
 import { useSettings } from '../session/settings.ts'
+import { machineZone } from '../since/useNews.ts'
 import { PresentKeys } from './PresentKeys.tsx'
 import { PresentNews } from './PresentNews.tsx'
 import { PresentPanel } from './PresentPanel.tsx'
@@ -97,7 +98,13 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
   )
   const day = today()
   const board =
-    open === null || !isReady ? null : boardFor(open.case, { cutoff: settings.cutoff, today: day })
+    open === null || !isReady
+      ? null
+      : boardFor(open.case, {
+          cutoff: settings.cutoff,
+          today: day,
+          meetings: { list: open.meetings, zone: machineZone },
+        })
   return (
     <div
       ref={screen}

@@ -9,6 +9,7 @@ const NAME = {
   treatment: 'Treatment',
   imaging: 'Imaging',
   skin: 'Skin',
+  meetings: 'Meetings',
 } as const satisfies Record<LaneName, string>
 
 type Props = Readonly<{

@@ -20,6 +20,7 @@ const demo = await demoCase(
 const { news: _, ...printed } = PRINTED
 const job: SummaryJob = {
   kind: 'summary',
+  meetings: [],
   case: demo,
   cutoff: '>=1',
   today: '2026-11-22',

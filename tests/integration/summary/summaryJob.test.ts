@@ -26,6 +26,7 @@ afterAll(() => engine.close())
 
 const input: SummaryInput = {
   case: demo,
+  meetings: [],
   earlier: null,
   cutoff: '>=1',
   paper: 'A4',

@@ -233,6 +233,7 @@ export function buildBoard(changes: Partial<Board> = {}): Board {
     conflicts: [],
     missing: [],
     documents: [],
+    meetings: [],
     axes: [],
     ...changes,
   }
