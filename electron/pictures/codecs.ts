@@ -5,7 +5,7 @@ import { withProfile } from './jpeg.ts'
 import type { Pixels } from './pixels.ts'
 import { PictureError, refusePicture } from './problem.ts'
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 
 /** How the decoders are made that emscripten compiled. */
 type Make<Module> = (options: {
@@ -40,7 +40,7 @@ async function made<Module>(
 }
 
 function wasmOf(file: string): Promise<Uint8Array> {
-  return readFile(require.resolve(file))
+  return readFile(packages.resolve(file))
 }
 
 /**
