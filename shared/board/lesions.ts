@@ -148,8 +148,8 @@ function lastSigns(index: CaseIndex, key: string, notes: readonly NoteEntry[]): 
 function notedFact(index: CaseIndex, key: string, notes: readonly NoteEntry[]): Fact {
   const last = notes.at(-1)
   if (last === undefined) return absent(`${key}.noted`, 'notRecorded', 'notes')
-  const count = notes.length === 1 ? '1 note' : `${notes.length} notes, the last`
-  return reported(`${key}.noted`, `${count}, ${dated(index, last.body)}`)
+  const count = notes.length === 1 ? '1 note,' : `${notes.length} notes, the last`
+  return reported(`${key}.noted`, `${count} ${dated(index, last.body)}`)
 }
 
 /** The sizes of a note for a chart, in millimetres. */

@@ -17,7 +17,8 @@ const SAME_FRAME: readonly (readonly PlateName[])[] = [
 export function pinAt(view: FigureView, point: Point): Pin | null {
   const found = plateAt(view, point)
   const plate = PIN_PLATES.find(one => one === found?.plate)
-  if (found === null || plate === undefined) return null
+  // Past the edge of a close-up, nothing is drawn that could be meant.
+  if (found === null || plate === undefined || !isOnPlate(plate, found.at)) return null
   return { plate, x: rounded(found.at.x), y: rounded(found.at.y) }
 }
 

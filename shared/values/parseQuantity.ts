@@ -22,6 +22,8 @@ const UNITS = new Set(
     'cycle cycles round rounds course courses fraction fractions dose doses session sessions times',
     'treatment treatments gy cgy mg g kg µg μg mcg ug ml l dl mg/m2 mg/m² mg/kg mg/d mg/day',
     'u/ml ku/l iu/ml iu/l u/l mu/l miu/l ng/ml ug/l µg/l μg/l pg/ml nmol/l pmol/l mmol/l µmol/l',
+    'iu iu/m2 iu/m² iu/kg u/m2 u/m² min mins minute minutes h hour hours v v/cm µs μs us',
+    'pulse pulses application applications nodule nodules plaque plaques',
     'μmol/l umol/l g/l g/dl node nodes lesion lesions site sites mitoses cells copies signals points',
   ].flatMap(line => line.split(' ')),
 )

@@ -26,6 +26,7 @@ import {
   buildSystemic,
   entryId,
 } from './builders.ts'
+import { buildEct, buildFollowUp, buildLesion, buildSkinNote, buildWound } from './skinBuilders.ts'
 import { maybe, partialDate, when } from './whenArbitrary.ts'
 
 /** Invented names in the scripts that have to come out whole, some as long as a register allows. */
@@ -288,6 +289,87 @@ function conflict(known: Known, label: string): fc.Arbitrary<Conflict> {
     .map(fields => buildConflict({ ...fields, label }))
 }
 
+function lesion(known: Known, sites: readonly EntryId[], label: string) {
+  const relation = fc.record({
+    answer: fc.constantFrom('yes' as const, 'no' as const, 'notAssessed' as const, null),
+    words: maybe(word),
+  })
+  return fc
+    .record({
+      bodySite: fc.constantFrom('skin-scalp', 'skin-chest', null),
+      asReported: maybe(word),
+      pin: fc.constantFrom(null, { plate: 'front' as const, x: 50, y: 40 }),
+      count: fc.constantFrom(null, buildQuantity({ low: 4, high: 6, unit: null })),
+      extent: maybe(sentence),
+      toScar: relation,
+      toField: relation,
+      firstSeen: when(known.anchors),
+      site: sites.length === 0 ? fc.constant(null) : maybe(fc.constantFrom(...sites)),
+      note: maybe(sentence),
+      sources: sources(known),
+    })
+    .map(fields => buildLesion({ ...fields, label }))
+}
+
+function skinNote(known: Known, lesions: readonly EntryId[]) {
+  const answer = fc.constantFrom('yes' as const, 'no' as const, 'notAssessed' as const)
+  return fc
+    .record({
+      lesion: fc.constantFrom(...lesions),
+      when: when(known.anchors),
+      author: maybe(name),
+      sizes: few(
+        fc.record({
+          measured: size.map(measured => ({ ...measured, when: [] })),
+          elevation: fc.constant(null),
+          of: maybe(word),
+        }),
+      ),
+      sizeWords: maybe(word),
+      presentations: fc.subarray(['firmNodules' as const, 'plaques' as const]),
+      appearance: maybe(sentence),
+      findings: fc.record({ bleeding: answer, odour: answer, pain: answer }, { requiredKeys: [] }),
+      culture: fc.constantFrom(null, 'pending' as const, 'growth' as const),
+      cultureWords: maybe(word),
+      differentialWords: maybe(sentence),
+      course: fc.constantFrom(null, 'larger' as const, 'stable' as const),
+      courseWords: maybe(sentence),
+      signs: fc.record({ growth: answer, newLesions: answer }, { requiredKeys: [] }),
+      wound: fc.constantFrom(
+        null,
+        buildWound({
+          dressings: ['charcoal'],
+          scales: [{ instrument: 'TELER', item: 'odour', value: '3' }],
+        }),
+      ),
+      text: maybe(sentence),
+      sources: sources(known),
+    })
+    .map(fields => buildSkinNote(fields))
+}
+
+function electrochemotherapy(known: Known, lesions: readonly EntryId[]) {
+  return fc
+    .record({
+      skinLesions: fc.subarray([...lesions]),
+      drug: maybe(word),
+      followUp: when(known.anchors),
+      text: maybe(sentence),
+    })
+    .map(({ skinLesions, drug, followUp, text }) =>
+      buildLocal({
+        modality: 'electrochemotherapy',
+        what: [{ text: 'electrochemotherapy', source: null }],
+        skinLesions,
+        ect: buildEct({
+          drug,
+          route: 'intravenous',
+          followUps: [buildFollowUp({ when: followUp, sideEffects: { pain: 'yes' }, text })],
+        }),
+      }),
+    )
+}
+
 const stated = few(fc.record({ text: sentence, source: fc.constant(null) })).map(items => ({
   missing: null,
   items,
@@ -309,27 +391,34 @@ const documentBody = fc
   })
   .map(fields => buildDocument(fields))
 
-export type CaseSizes = Readonly<{ sites: number; specimens: number; others: number }>
+export type CaseSizes = Readonly<{
+  sites: number
+  specimens: number
+  others: number
+  lesions?: number
+}>
 
 /**
  * Plausible cases: names of every script and length, dates of every precision, missing things of every kind, conflicts
  * open and settled. Everything in them is invented. `sizes` are the most of each kind.
  */
 export function caseArbitrary(
-  sizes: CaseSizes = { sites: 6, specimens: 4, others: 3 },
+  sizes: CaseSizes = { sites: 6, specimens: 4, others: 3, lesions: 2 },
 ): fc.Arbitrary<Case> {
   const counts = fc.record({
     documents: fc.nat({ max: 2 }),
     sites: fc.nat({ max: sizes.sites }),
     specimens: fc.nat({ max: sizes.specimens }),
     others: fc.nat({ max: sizes.others }),
+    lesions: fc.nat({ max: sizes.lesions ?? 0 }),
   })
-  return counts.chain(({ documents, sites, specimens, others }) => {
+  return counts.chain(({ documents, sites, specimens, others, lesions }) => {
     let n = 0
     const ids = (count: number): EntryId[] => Array.from({ length: count }, () => entryId(++n))
     const documentIds = ids(documents)
     const siteIds = ids(sites)
     const specimenIds = ids(specimens)
+    const lesionIds = ids(lesions)
     const knownBefore = (i: number): Known => ({
       anchors: siteIds.slice(0, i),
       documents: documentIds,
@@ -341,6 +430,9 @@ export function caseArbitrary(
       ...specimenIds.map((_, i) =>
         specimen(knownBefore(sites), siteIds, String.fromCharCode(65 + i)),
       ),
+      ...lesionIds.map((_, i) => lesion(knownBefore(sites), siteIds, `L${i + 1}`)),
+      ...lesionIds.flatMap(() => [skinNote(known, lesionIds), skinNote(known, lesionIds)]),
+      ...(lesions === 0 ? [] : [electrochemotherapy(known, lesionIds)]),
       ...Array.from({ length: others }, () => [
         systemic(known),
         local(known),
