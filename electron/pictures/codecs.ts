@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { PictureType } from '../../shared/case/photograph.ts'
 import { withProfile } from './jpeg.ts'
 import type { Pixels } from './pixels.ts'
-import { PictureError, refusePicture } from './problem.ts'
+import { MOST_PIXELS, PictureError, refusePicture } from './problem.ts'
 
 const packages = createRequire(import.meta.url)
 
@@ -57,7 +57,7 @@ export async function decoded(mediaType: PictureType, bytes: Uint8Array): Promis
       case 'image/webp':
         return await decodeWebp(bytes)
       case 'image/heic':
-        return refusePicture('unsupported')
+        return await decodeHeic(bytes)
     }
   } catch (error) {
     if (error instanceof PictureError) throw error
@@ -92,6 +92,31 @@ async function decodeWebp(bytes: Uint8Array): Promise<Pixels> {
   const { default: make } = await import('@jsquash/webp/codec/dec/webp_dec.js')
   const decoder = await made<WebpDecoder>(make, '@jsquash/webp/codec/dec/webp_dec.wasm')
   return decoder.decode(bytes) ?? refusePicture('damaged')
+}
+
+type HeicImage = Readonly<{
+  get_width: () => number
+  get_height: () => number
+  is_primary: () => boolean
+  display: (into: Pixels, done: (pixels: Pixels | null) => void) => void
+  free: () => void
+}>
+type HeicDecoders = Readonly<{
+  HeifDecoder: new () => Readonly<{ decode: (bytes: Uint8Array) => readonly HeicImage[] }>
+}>
+
+/** Upright: how a HEIC picture lies is part of the picture. */
+async function decodeHeic(bytes: Uint8Array): Promise<Pixels> {
+  const { default: make } = await import('libheif-js/libheif-wasm/libheif.js')
+  const { HeifDecoder } = await made<HeicDecoders>(make, 'libheif-js/libheif-wasm/libheif.wasm')
+  const images = new HeifDecoder().decode(bytes)
+  const image = images.find(each => each.is_primary())
+  if (image === undefined) return refusePicture('damaged')
+  const [width, height] = [image.get_width(), image.get_height()]
+  if (width * height > MOST_PIXELS) refusePicture('tooManyPixels')
+  const pixels = { data: new Uint8ClampedArray(width * height * 4), width, height }
+  const shown = await new Promise<Pixels | null>(resolve => image.display(pixels, resolve))
+  return shown ?? refusePicture('damaged')
 }
 
 /** Not progressive: quicker to make, and small pictures gain nothing by it. Colours as YCbCr, halved where that is not seen. */

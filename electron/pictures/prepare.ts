@@ -1,17 +1,16 @@
 import { RENDITION_SIZES } from '../../shared/ipc/photoContract.ts'
 import { decoded, jpegOf } from './codecs.ts'
 import { type Orientation, swapsSides } from './exif.ts'
+import { plainHeic } from './heic.ts'
 import { plainJpeg } from './jpeg.ts'
 import type { PreparedPicture, Rendition } from './order.ts'
 import { pictureKind } from './pictureKind.ts'
 import { onWhite, type Pixels, shrunk, upright } from './pixels.ts'
 import type { PlainPicture } from './plainPicture.ts'
 import { plainPng } from './png.ts'
-import { refusePicture } from './problem.ts'
+import { MOST_PIXELS, refusePicture } from './problem.ts'
 import { plainWebp } from './webp.ts'
 
-/** SECURITY: read from the header before anything is unpacked; four bytes a pixel are needed, twice for a moment. */
-export const MOST_PIXELS = 100_000_000
 /** Neither JPEG nor the screen's canvas go further. */
 const LONGEST_SIDE = 65_500
 
@@ -36,7 +35,7 @@ function readPlain(bytes: Uint8Array): PlainPicture {
     case 'image/webp':
       return plainWebp(bytes)
     case 'image/heic':
-      return refusePicture('unsupported')
+      return plainHeic(bytes)
   }
 }
 
@@ -47,8 +46,12 @@ async function pixelsOf({
   storedHeight,
 }: PlainPicture): Promise<Pixels> {
   const pixels = await decoded(mediaType, bytes)
-  // What the header said is what was allowed for.
-  if (pixels.width !== storedWidth || pixels.height !== storedHeight) refusePicture('damaged')
+  // What the header said is what was allowed for; a HEIC picture comes turned, and may be cropped.
+  const isAsSaid =
+    mediaType === 'image/heic'
+      ? pixels.width * pixels.height <= storedWidth * storedHeight
+      : pixels.width === storedWidth && pixels.height === storedHeight
+  if (!isAsSaid) refusePicture('damaged')
   return pixels
 }
 
@@ -61,6 +64,7 @@ export async function preparePicture(
   onProgress(0.1)
   const { orientation, takenOn } = plain.notes
   let smaller = await pixelsOf(plain)
+  const { width: across, height: down } = smaller
   onProgress(0.5)
   const renditions: Rendition[] = []
   let turned: Orientation = orientation
@@ -73,9 +77,7 @@ export async function preparePicture(
     renditions.unshift({ bytes: jpeg, width, height })
     onProgress(0.5 + (0.4 * renditions.length) / RENDITION_SIZES.length)
   }
-  const [width, height] = swapsSides(orientation)
-    ? [plain.storedHeight, plain.storedWidth]
-    : [plain.storedWidth, plain.storedHeight]
+  const [width, height] = swapsSides(orientation) ? [down, across] : [across, down]
   return {
     original: plain.bytes,
     mediaType: plain.mediaType,

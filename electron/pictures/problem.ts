@@ -16,6 +16,9 @@ export const PICTURE_PROBLEMS = [
 ] as const
 export type PictureProblem = (typeof PICTURE_PROBLEMS)[number]
 
+/** SECURITY: read from the header before anything is unpacked; four bytes a pixel are needed, twice for a moment. */
+export const MOST_PIXELS = 100_000_000
+
 /** A file that is refused; it says why and nothing of what is in the file. */
 export class PictureError extends Error {
   readonly problem: PictureProblem

@@ -13,6 +13,7 @@ import {
   patientId,
 } from '../../support/builders.ts'
 import { applied as appliedTo, create, historyOf } from '../../support/changes.ts'
+import { heicFile } from '../../support/pictures/heicFile.ts'
 import { askImport, handOver, imported, pictureEngine } from '../../support/pictures/importing.ts'
 import { exifOf, jpegFile } from '../../support/pictures/jpegFile.ts'
 import {
@@ -254,6 +255,17 @@ describe('a photograph', () => {
     const whole = await app.get('photo:original', of)
     expect(whole).toMatchObject({ mediaType: 'image/jpeg', width: 1000, height: 2000 })
     expect(Buffer.from(whole.bytes).toString('latin1')).not.toMatch(/TestCam|Testfall/)
+  })
+
+  test('taken as HEIC is kept as that, and shown as JPEG in every size', async () => {
+    const found = await imported(app, PATIENT, heicFile())
+    expect(found).toMatchObject({ takenSuggestion: '2024-03-05' })
+    expect(found.picture).toMatchObject({ mediaType: 'image/heic', width: 96, height: 64 })
+    await applied(create(1, buildPhotograph({ picture: found.picture })))
+    const of = { patientId: PATIENT, photograph: entryId(1) }
+    const whole = await app.get('photo:original', of)
+    expect(whole).toMatchObject({ mediaType: 'image/jpeg', width: 96, height: 64 })
+    expect(Buffer.from(whole.bytes.subarray(0, 2)).toString('hex')).toBe('ffd8')
   })
 
   test('of another patient, or another kind of entry, is not found', async () => {

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ascii, joined } from '../../../electron/pictures/byteReader.ts'
 import { decoded } from '../../../electron/pictures/codecs.ts'
-import { plainPicture } from '../../../electron/pictures/prepare.ts'
+import { plainPicture, preparePicture, uprightJpeg } from '../../../electron/pictures/prepare.ts'
+import { heicFile } from '../../support/pictures/heicFile.ts'
 import { exifOf, jpegFile, segment, tiffBlock } from '../../support/pictures/jpegFile.ts'
 import { pngChunk, pngFile } from '../../support/pictures/pngFile.ts'
 import { wordyProfile } from '../../support/pictures/profile.ts'
@@ -22,7 +23,7 @@ const PROFILE = wordyProfile(SECRET)
 
 function leaks(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1')
-  return [SECRET, 'Testfall', 'MAKR', 'xmpmeta', 'GPS'].some(word => text.includes(word))
+  return [SECRET, 'Testfall', 'Anna', 'MAKR', 'xmpmeta', 'GPS'].some(word => text.includes(word))
 }
 
 const JPEG = jpegFile(48, 32, {
@@ -91,6 +92,51 @@ describe.each(FILES)('a %s', (_, make) => {
     const { bytes } = plainPicture(await make())
     for (let end = 13; end < bytes.length; end += 7)
       expect(() => plainPicture(bytes.subarray(0, end))).toThrow(/truncated|damaged/)
+  })
+})
+
+describe('a HEIC', () => {
+  test('keeps its picture and the place of every byte, and not a word', async () => {
+    const file = heicFile()
+    expect(leaks(file)).toBe(true)
+    const plain = plainPicture(file)
+    expect(plain).toMatchObject({ mediaType: 'image/heic', storedWidth: 96, storedHeight: 64 })
+    expect(plain.notes).toEqual({ orientation: 1, takenOn: '2024-03-05' })
+    expect(leaks(plain.bytes)).toBe(false)
+    expect(plain.bytes.length).toBe(file.length)
+    const pixels = await decoded('image/heic', plain.bytes)
+    expect(pixels).toEqual(await decoded('image/heic', file))
+    const colour = (x: number, y: number) => [
+      ...pixels.data.subarray((y * 96 + x) * 4).subarray(0, 3),
+    ]
+    const [white, red, blue] = [colour(10, 10), colour(10, 50), colour(80, 30)]
+    expect([white, red, blue].map(each => each.map(value => value > 128))).toEqual([
+      [true, true, true],
+      [true, false, false],
+      [false, false, true],
+    ])
+    expect(plainPicture(plain.bytes).bytes).toEqual(plain.bytes)
+  })
+
+  test('cut off anywhere is refused', () => {
+    const file = heicFile()
+    for (let end = 13; end < file.length; end += 7)
+      expect(() => plainPicture(file.subarray(0, end))).toThrow(/truncated|damaged/)
+  })
+
+  test('is shown as a JPEG that every browser reads', async () => {
+    const prepared = await preparePicture(heicFile(), () => {})
+    expect(prepared).toMatchObject({
+      mediaType: 'image/heic',
+      width: 96,
+      height: 64,
+      orientation: 1,
+    })
+    const whole = await uprightJpeg(prepared.original)
+    for (const { bytes } of [...prepared.renditions, whole]) {
+      const { data, width } = await decoded('image/jpeg', bytes)
+      expect([width, (data[0] ?? 0) > 200]).toEqual([96, true])
+    }
   })
 })
 

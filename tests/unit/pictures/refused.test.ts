@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ascii, joined, u16, u32 } from '../../../electron/pictures/byteReader.ts'
 import { plainPicture, preparePicture } from '../../../electron/pictures/prepare.ts'
 import { PictureError } from '../../../electron/pictures/problem.ts'
+import { heicFile } from '../../support/pictures/heicFile.ts'
 import { jpegFile, segment } from '../../support/pictures/jpegFile.ts'
 import { pngChunk, pngFile } from '../../support/pictures/pngFile.ts'
 import { webpChunk, webpFile, withChunks } from '../../support/pictures/webpFile.ts'
@@ -115,6 +116,7 @@ test('bytes changed anywhere are taken or refused by a reason, and nothing else 
     pngFile(9, 5),
     await webpFile(12, 12),
     await webpFile(9, 9, { lossless: true }),
+    heicFile(),
   ]
   fc.assert(
     fc.property(
@@ -131,7 +133,7 @@ test('bytes changed anywhere are taken or refused by a reason, and nothing else 
 })
 
 test('pictures changed anywhere are unpacked or refused by a reason', async () => {
-  const files = [jpegFile(64, 40), pngFile(9, 5), await webpFile(12, 12)]
+  const files = [jpegFile(64, 40), pngFile(9, 5), await webpFile(12, 12), heicFile()]
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...files),
