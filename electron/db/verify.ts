@@ -6,6 +6,7 @@ import { latestVersion } from './migrate.ts'
 import type { Workspace } from './open.ts'
 import { verifyChain } from './queries/changes.ts'
 import { picturesInDrafts, picturesInUse } from './queries/photographs.ts'
+import { countFaultyLists, countFaultyOutcomes } from './verifyMeetings.ts'
 import { readWorkspaceId } from './workspaceFiles.ts'
 
 export const CHECKS = [
@@ -18,6 +19,8 @@ export const CHECKS = [
   'patients',
   'search',
   'photographs',
+  'meetings',
+  'outcomes',
 ] as const
 export type Check = (typeof CHECKS)[number]
 
@@ -180,6 +183,14 @@ const RUNS: Record<
   photographs: {
     message: 'Some pictures are missing, damaged or belong to no photograph.',
     run: verifyPhotographs,
+  },
+  meetings: {
+    message: 'Some meetings or lists are not what the history says of them.',
+    run: ({ db }) => countFaultyLists(db),
+  },
+  outcomes: {
+    message: 'Some outcomes are not as they were signed or recorded, or are no longer guarded.',
+    run: ({ db }) => countFaultyOutcomes(db),
   },
 }
 

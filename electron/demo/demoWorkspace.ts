@@ -1,18 +1,17 @@
 import { dirname, join } from 'node:path'
-import { SessionUser } from '../../shared/ipc/contract.ts'
 import { refuse } from '../../shared/result.ts'
 import { createCases } from '../services/cases.ts'
 import { SYSTEM_CLOCK } from '../services/clock.ts'
 import type { DemoPort } from '../services/ports.ts'
 import { createServices } from '../services/services.ts'
-import type { Session } from '../services/session.ts'
+import { asAuthor } from './author.ts'
 import { readDemoFile } from './demoCase.ts'
 
 /** The demo holds one published case, so that its passphrase can be known to everybody. */
 export const DEMO_USER = 'Demo'
 export const DEMO_PASSPHRASE = 'a published case'
 
-const DEMO_SCRYPT_N = 2 ** 14
+export const DEMO_SCRYPT_N = 2 ** 14
 
 /** Where the published case is written down, below the folder of the program's resources. */
 export function demoFileIn(resourcesFolder: string): string {
@@ -63,7 +62,7 @@ export async function createDemoWorkspace({
     const role = 'oncologist'
     await session.create({ folder, userName, role, passphrase }, { isDemo: true })
     patients.create(patient)
-    createCases(asAuthor(session), SYSTEM_CLOCK).apply({
+    createCases(asAuthor(session, AUTHOR), SYSTEM_CLOCK).apply({
       patientId: patient.id,
       changes: entries.map(({ id, body }) => ({ do: 'create', id, body })),
     })
@@ -75,18 +74,8 @@ export async function createDemoWorkspace({
 /** Who entered the demo, by the history: not its user, who could otherwise undo the whole case at a stroke. */
 const AUTHOR = { id: '00000000-0000-4000-8000-000000000001', name: 'Published case' }
 
-function asAuthor(session: Session): Session {
-  return {
-    ...session,
-    need: right => {
-      const open = session.need(right)
-      return { ...open, user: SessionUser.parse({ ...open.user, ...AUTHOR }) }
-    },
-  }
-}
-
-/** No host: making the demo asks and shows nothing. */
-const NOBODY = {
+/** No host: making a demo asks and shows nothing. */
+export const NOBODY = {
   kind: 'loopback',
   version: '',
   canChooseFolder: false,

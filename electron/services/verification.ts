@@ -13,6 +13,8 @@ const SOUND = {
   patients: 'Every patient is what the history says.',
   search: 'The search index fits the patients.',
   photographs: 'Every photograph has its picture, whole, and there is no other.',
+  meetings: 'Every meeting and every list is what the history says.',
+  outcomes: 'Every signed outcome is as it was signed, and guarded; every other is as recorded.',
 } as const satisfies Record<(typeof CHECKS)[number], string>
 
 export type Verification = ReturnType<typeof createVerification>

@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { ensureBuilt } from '../../electron/build.ts'
+import { syntheticPatient } from '../../electron/demo/synthetic/syntheticCase.ts'
 import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts'
 import { type LoopbackProcess, startLoopback } from '../support/loopback.ts'
 import type { CachedWorkspace } from '../support/synthetic/cachedWorkspace.ts'
-import { syntheticPatient } from '../support/synthetic/syntheticCase.ts'
 
 /** A person who has chosen a patient does not press the next button or key sooner than this. */
 const PERSON_MS = 400

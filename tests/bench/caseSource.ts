@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
+import { createRandom } from '../../electron/demo/synthetic/random.ts'
+import { syntheticPatient } from '../../electron/demo/synthetic/syntheticCase.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import type { PatientId } from '../../shared/ids.ts'
 import { cachedWorkspace } from '../support/synthetic/cachedWorkspace.ts'
-import { createRandom } from '../support/synthetic/random.ts'
-import { syntheticPatient } from '../support/synthetic/syntheticCase.ts'
 import { startTestApp, type TestApp } from '../support/workspace.ts'
 import type { BenchOptions } from './bench.ts'
 

@@ -1,6 +1,6 @@
+import { syntheticCase } from '../../electron/demo/synthetic/syntheticCase.ts'
 import { boardOf } from '../../shared/board/boardOf.ts'
 import { CUTOFFS } from '../../shared/receptors/cutoffId.ts'
-import { syntheticCase } from '../support/synthetic/syntheticCase.ts'
 import { absoluteRow, type Bench } from './bench.ts'
 import { repeat } from './interleave.ts'
 

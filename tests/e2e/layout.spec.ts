@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
+import { syntheticCase } from '../../electron/demo/synthetic/syntheticCase.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import { SCALES, THEMES } from '../../shared/ipc/contract.ts'
-import { syntheticCase } from '../support/synthetic/syntheticCase.ts'
 import { expect, test } from './fixtures.ts'
 import { appBar } from './pages/appBar.ts'
 import { ask } from './pages/ask.ts'

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { listEntries } from '../../../electron/db/queries/entries.ts'
 import { matchPatients } from '../../../electron/db/queries/patientMatches.ts'
 import { verifyWorkspace } from '../../../electron/db/verify.ts'
+import { syntheticCase } from '../../../electron/demo/synthetic/syntheticCase.ts'
 import { loadCase } from '../../../electron/services/storedCase.ts'
 import { fillWorkspace } from '../../support/synthetic/fillWorkspace.ts'
-import { syntheticCase } from '../../support/synthetic/syntheticCase.ts'
 import { newWorkspace } from '../workspace/support.ts'
 
 test('a workspace filled with synthetic cases is sound, searchable and holds them as they were made', async () => {

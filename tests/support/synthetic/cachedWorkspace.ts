@@ -27,6 +27,7 @@ const CACHE = join(ROOT, 'node_modules', '.cache', 'metboard-synthetic')
 /** Whatever decides what is written into the files. */
 const SOURCES = [
   'tests/support/synthetic',
+  'electron/demo/synthetic',
   'electron/db/migrations',
   'electron/db/queries',
   'electron/vault',

@@ -2,11 +2,11 @@ import type { Workspace } from '../../../electron/db/open.ts'
 import { appendChange } from '../../../electron/db/queries/changes.ts'
 import { insertEntry } from '../../../electron/db/queries/entries.ts'
 import { insertPatient } from '../../../electron/db/queries/patients.ts'
+import { createRandom } from '../../../electron/demo/synthetic/random.ts'
+import { syntheticCase, syntheticPatient } from '../../../electron/demo/synthetic/syntheticCase.ts'
 import { countCase } from '../../../electron/services/counting.ts'
 import { patientContent } from '../../../electron/services/storedCase.ts'
 import type { Case } from '../../../shared/case/entry.ts'
-import { createRandom } from './random.ts'
-import { syntheticCase, syntheticPatient } from './syntheticCase.ts'
 
 export type Fill = Readonly<{
   patients: number

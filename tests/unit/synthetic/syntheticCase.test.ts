@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { RATES, type RatedMarker } from '../../../electron/demo/synthetic/rates.ts'
+import { syntheticCase } from '../../../electron/demo/synthetic/syntheticCase.ts'
 import { boardOf } from '../../../shared/board/boardOf.ts'
 import { Case, entriesOf } from '../../../shared/case/entry.ts'
 import type { Specimen } from '../../../shared/case/specimen.ts'
@@ -7,8 +9,6 @@ import type { EntryId } from '../../../shared/ids.ts'
 import { nhsNumberProblem } from '../../../shared/patient/nhsNumber.ts'
 import { statusOf } from '../../../shared/receptors/callKind.ts'
 import { callIn } from '../../../shared/receptors/compare.ts'
-import { RATES, type RatedMarker } from '../../support/synthetic/rates.ts'
-import { syntheticCase } from '../../support/synthetic/syntheticCase.ts'
 
 const SEEDS = Array.from({ length: 120 }, (_, seed) => seed)
 const MARKERS = ['ER', 'PR', 'HER2'] as const satisfies readonly RatedMarker[]

@@ -1,4 +1,5 @@
 import type { Case, EntryBody } from '../../../shared/case/entry.ts'
+import { type Day, dayNumber } from '../../../shared/dates/calendar.ts'
 import { type EntryId, PatientId } from '../../../shared/ids.ts'
 import type { Patient } from '../../../shared/patient/patient.ts'
 import { conflictOf, contextOf, documentOf, metastasisOf, primarySiteOf } from './disease.ts'
@@ -17,12 +18,16 @@ const SHARE_IMAGING = 0.4
 
 /**
  * A plausible, plainly synthetic case, always the same for a seed (a whole number from 0). With `entries` it has exactly
- * that many, which must be enough for the core of the story (30 always are); without, 30 to 80.
+ * that many, which must be enough for the core of the story (30 always are); without, 30 to 80. With `until`, a day, no
+ * event of it is later.
  */
-export function syntheticCase(seed: number, { entries }: { entries?: number } = {}): Case {
+export function syntheticCase(
+  seed: number,
+  { entries, until }: { entries?: number; until?: Day } = {},
+): Case {
   const random = createRandom(seed)
   const patient = syntheticPatient(seed)
-  const story = createStory(random)
+  const story = createStory(random, until === undefined ? null : dayNumber(until))
   const core = coreOf(story)
   const wanted = entries ?? random.int(30, 80)
   if (core.length > wanted)

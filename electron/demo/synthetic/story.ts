@@ -22,7 +22,21 @@ export type Story = Readonly<{
 
 const DAYS_IN_MONTH = 30.44
 
-export function createStory(random: Random): Story {
+/** A story; one that would go beyond `until` is told so much earlier that it ends in the last weeks before it. */
+export function createStory(random: Random, until: number | null = null): Story {
+  const story = tellStory(random)
+  if (until === null || story.end <= until) return story
+  const earlier = story.end - until + (story.surgery % 50)
+  return {
+    ...story,
+    diagnosis: story.diagnosis - earlier,
+    surgery: story.surgery - earlier,
+    firstMetastasis: story.firstMetastasis - earlier,
+    end: story.end - earlier,
+  }
+}
+
+function tellStory(random: Random): Story {
   const nextId = () => EntryId.parse(random.uuid())
   const diagnosis = random.int(dayNumber('2006-01-01'), dayNumber('2021-12-31'))
   const surgery = diagnosis + random.int(10, 60)
