@@ -21,7 +21,13 @@ export const SURFACE_SITES = {
   'skin-chest': {
     group: 'skin',
     label: 'Skin of the chest',
-    synonyms: ['chest skin', 'skin of chest wall', 'mastectomy site', 'mastectomy scar'],
+    synonyms: [
+      'chest skin',
+      'skin of chest wall',
+      'mastectomy site',
+      'mastectomy scar',
+      'inframammary fold',
+    ],
     hasSides: true,
     secondary: '94547009',
     icd: 'C79.2',
@@ -29,7 +35,7 @@ export const SURFACE_SITES = {
   'skin-breast': {
     group: 'skin',
     label: 'Skin of the breast',
-    synonyms: ['breast skin'],
+    synonyms: ['breast skin', 'inframammary fold'],
     hasSides: true,
     secondary: '94544002',
     icd: 'C79.2',
@@ -70,7 +76,7 @@ export const SURFACE_SITES = {
   'skin-upper-limb': {
     group: 'skin',
     label: 'Skin of the upper limb',
-    synonyms: ['arm skin', 'forearm skin', 'hand skin', 'skin of arm'],
+    synonyms: ['arm skin', 'forearm skin', 'hand skin', 'skin of arm', 'subungual'],
     hasSides: true,
     secondary: '94577003',
     icd: 'C79.2',
@@ -78,7 +84,7 @@ export const SURFACE_SITES = {
   'skin-lower-limb': {
     group: 'skin',
     label: 'Skin of the lower limb',
-    synonyms: ['leg skin', 'thigh skin', 'foot skin', 'skin of leg'],
+    synonyms: ['leg skin', 'thigh skin', 'foot skin', 'skin of leg', 'subungual'],
     hasSides: true,
     icd: 'C79.2',
   },
