@@ -9,6 +9,7 @@ import type { Bench, BenchOptions } from './bench.ts'
 import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
+import { photographs } from './photographs.ts'
 import { search } from './search.ts'
 import { startElectron } from './startElectron.ts'
 import { summaryPdf } from './summaryPdf.ts'
@@ -24,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   summaryPdf,
   startElectron,
   cutoff,
+  photographs,
 ]
 
 await main()
