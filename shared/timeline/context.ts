@@ -7,6 +7,7 @@ import type { Metrics } from './metrics.ts'
 import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
 import { type Candidate, createRowLayout, type RowLayout } from './rowLayout.ts'
 import type { Scale } from './scale.ts'
+import type { ColumnContent } from './specimenColumns.ts'
 
 /** What every lane is drawn from and onto. */
 export type Context = Readonly<{
@@ -26,6 +27,8 @@ export type Context = Readonly<{
   isPinned: boolean
   /** Receptors as values in columns, or as charts of the same values. */
   receptors: ReceptorView
+  /** What stands in the columns of the specimens, made once. */
+  columns: () => readonly ColumnContent[]
 }>
 
 export const RECEPTOR_VIEWS = ['values', 'trend'] as const

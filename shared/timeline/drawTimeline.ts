@@ -77,10 +77,11 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   const metrics = { ...base, head }
   const { zoom = 1, folds = [], collapsed = NONE, opened = NONE, marked = NONE } = options
   const { today = null, receptors = 'values' } = options
+  const columns = columnsOf(options, metrics)
   const time: TimeFrame = {
     left: labelWidth,
     width: width - labelWidth,
-    ...zones(options, metrics),
+    ...zones(options, metrics, columns),
     from: axis.from,
     to: axis.to,
     folds: folds.map(gap => ({ ...gap, width: foldWidth(gap, metrics) })),
@@ -100,6 +101,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
     opened,
     isPinned: false,
     receptors,
+    columns,
   }
   const lanes: Drawing['lanes'][number][] = []
   let ruleSwitch: Drawing['ruleSwitch'] = []
@@ -203,30 +205,41 @@ function gridOf(axis: Axis, scale: Scale, top: number, bottom: number): Shape[] 
 
 /** Widths of the zones before and after the scale, by what stands in them. */
 function zones(
-  { board, axis, width, labelWidth, selected, marked = NONE }: TimelineOptions,
+  { board, axis, width, labelWidth }: TimelineOptions,
   metrics: Metrics,
+  columns: Context['columns'],
 ): Readonly<{ before: number; after: number }> {
   const plot = width - labelWidth
   const { small, micro } = metrics.text
   const pad = metrics.mark
-  const timeOf = (entry: EntryId) => JSON.stringify(placeOf(axis, entry, 'start') ?? entry)
-  const wantedBefore = () => {
-    const contents = columnContents(board, timeOf, metrics, { selected, marked })
-    return Math.max(
+  const wantedBefore = () =>
+    Math.max(
       small * 8,
       widthOf(metrics, axis.before?.text ?? '', small) + 2 * metrics.gap + small * 1.8,
       widthBefore(
-        contents.filter(({ specimen }) => isOpenBefore(placeOf(axis, specimen.entry, 'start'))),
+        columns().filter(({ specimen }) => isOpenBefore(placeOf(axis, specimen.entry, 'start'))),
         metrics,
       ),
     )
-  }
   const isBefore = Object.values(axis.places).some(isOpenBefore)
   const before = isBefore ? Math.min(wantedBefore(), plot * 0.24) : pad
   const afterText = widthOf(metrics, axis.after?.text ?? '', micro)
   const isAfter = axis.after !== null || board.systemic.some(treatment => treatment.ongoing)
   const after = isAfter ? Math.min(Math.max(small * 6, afterText * 0.62), plot * 0.16) : pad
   return { before, after }
+}
+
+/** What stands in the columns of the specimens, made when it is first asked for. */
+function columnsOf(
+  { board, axis, selected, marked = NONE }: TimelineOptions,
+  metrics: Metrics,
+): Context['columns'] {
+  const timeOf = (entry: EntryId) => JSON.stringify(placeOf(axis, entry, 'start') ?? entry)
+  let made: ReturnType<Context['columns']> | null = null
+  return () => {
+    made ??= columnContents(board, timeOf, metrics, { selected, marked })
+    return made
+  }
 }
 
 function isOpenBefore(place: Place | undefined): boolean {

@@ -37,7 +37,7 @@ function stacksOf(of: Context, events: readonly PointEvent[], isDense: boolean):
     const at = extentOf(place, of.scale)
     const { mark: own } = event
     const mark = own.type === 'letters' ? (isDense ? own.letters : event.entry) : own.type
-    const key = `${mark} ${JSON.stringify(at)}`
+    const key = `${mark} ${at.kind} ${'low' in at ? at.low : ''} ${'high' in at ? at.high : ''}`
     const known = byPlace.get(key)
     if (known === undefined) byPlace.set(key, { events: [event], at })
     else known.events.push(event)

@@ -1,7 +1,6 @@
 import type { CallsUnderRule } from '../board/board.ts'
-import type { EntryId } from '../ids.ts'
 import { line } from './canvas.ts'
-import { type Context, extent, placeOf } from './context.ts'
+import { type Context, extent } from './context.ts'
 import type { Metrics } from './metrics.ts'
 import {
   factPieces,
@@ -14,13 +13,7 @@ import {
 } from './pieces.ts'
 import { addItem } from './rows.ts'
 import type { Drawing } from './shape.ts'
-import {
-  type ColumnContent,
-  columnContents,
-  type PlacedColumn,
-  placeColumns,
-  roomOf,
-} from './specimenColumns.ts'
+import { type ColumnContent, type PlacedColumn, placeColumns, roomOf } from './specimenColumns.ts'
 import { specimenWords } from './story.ts'
 
 export type ReceptorLane = Readonly<{
@@ -31,9 +24,8 @@ export type ReceptorLane = Readonly<{
 
 /** A column for each specimen at its earliest possible date, a row for each marker. Returns where the lane ends. */
 export function drawReceptorLane(of: Context, top: number): ReceptorLane {
-  const { board, metrics, scale } = of
-  const timeOf = (entry: EntryId) => JSON.stringify(placeOf(of.axis, entry, 'start') ?? entry)
-  const contents = columnContents(board, timeOf, metrics, of)
+  const { metrics, scale } = of
+  const contents = of.columns()
   const bounds = {
     left: scale.left + 4,
     right: scale.right - 4,

@@ -3,8 +3,14 @@ import { FAMILY_PATTERN, type FamilyPattern } from '../../../shared/timeline/fam
 import { cx } from '../../components/cx.ts'
 import styles from './shapes.module.css'
 
+type Props = Readonly<{
+  base: string
+  /** The patterns that shapes are filled with, by name; all of them when left out. */
+  used?: ReadonlySet<string>
+}>
+
 /** The drug families' patterns; every drawing on the page has its own, so that none depends on another. */
-export function Patterns({ base }: { base: string }) {
+export function Patterns({ base, used }: Props) {
   return (
     <>
       <pattern
@@ -25,7 +31,7 @@ export function Patterns({ base }: { base: string }) {
       >
         <rect width="2" height="4" />
       </pattern>
-      {FAMILIES.map(family => (
+      {FAMILIES.filter(family => used?.has(family) !== false).map(family => (
         <FamilyFill key={family} family={family} base={base} />
       ))}
     </>

@@ -10,6 +10,7 @@ import { fadeStops, pathData } from '../../../shared/timeline/shape.ts'
 import { cx } from '../../components/cx.ts'
 import { type FadeShares, fadeId, isFaded, sharesOf } from './fades.ts'
 import { Patterns } from './Patterns.tsx'
+import { patternsOf } from './paintShape.ts'
 import styles from './shapes.module.css'
 
 type Props = Readonly<{ shapes: readonly Shape[]; width: number; height: number }>
@@ -27,7 +28,7 @@ export const Shapes = memo(function Shapes({ shapes, width, height }: Props) {
       focusable="false"
     >
       <defs>
-        <Patterns base={base} />
+        <Patterns base={base} used={patternsOf(shapes)} />
         {fadesOf(shapes).map(shares => (
           <FadeMask key={fadeId(base, shares)} base={base} shares={shares} />
         ))}

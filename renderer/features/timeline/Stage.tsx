@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Axis } from '../../../shared/board/axis.ts'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
@@ -15,6 +15,7 @@ import { listenToHands } from './gestures.ts'
 import { Items, isInStack } from './items.ts'
 import { LaneToggles } from './LaneToggles.tsx'
 import { Patterns } from './Patterns.tsx'
+import { patternsOf } from './paintShape.ts'
 import { RuleSwitch } from './RuleSwitch.tsx'
 import { Surface } from './surface.ts'
 import styles from './Timeline.module.css'
@@ -47,6 +48,7 @@ type Parts = Readonly<{ surface: Surface; items: Items }>
 export function Stage(props: Props) {
   const { board, axis, drawing, density, rowHeight, height, frame, selected, view } = props
   const base = useId()
+  const patterns = useMemo(() => patternsOf(drawing.shapes), [drawing])
   const head = useRef<HTMLFieldSetElement>(null)
   const lanes = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -176,7 +178,7 @@ export function Stage(props: Props) {
       >
         <svg className={styles.patterns} aria-hidden="true" focusable="false">
           <defs>
-            <Patterns base={base} />
+            <Patterns base={base} used={patterns} />
           </defs>
         </svg>
         <div className={styles.unfolds} data-scale="">

@@ -43,8 +43,7 @@ export function carrierOf(element: SVGElement, anchor: number): Mover {
 }
 
 /** Bars and lines are as long as their time. */
-export function moverOf(shape: Shape, element: SVGElement | null): Mover {
-  if (element === null) return () => undefined
+export function moverOf(shape: Shape, element: Element): Mover {
   if (shape.kind === 'rect')
     return to => {
       const x = to(shape.x)

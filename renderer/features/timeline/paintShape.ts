@@ -38,6 +38,11 @@ export function paintShape(shape: Shape, paint: Paint): SVGElement[] {
   }
 }
 
+/** How many elements a shape is painted with. */
+export function elementsOf(shape: Shape): number {
+  return shape.kind === 'text' ? shape.spans.length : 1
+}
+
 function paintRect(shape: RectShape, paint: Paint): SVGElement {
   const { x, y, width, height, radius, fade, role } = shape
   const element = svg('rect', { class: classOf(role), x, y, width, height })
@@ -101,13 +106,9 @@ function paintLine(shape: LineShape, paint: Paint): SVGElement {
 function paintText(shape: TextShape): SVGElement[] {
   const { size, weight, spans, turned, role } = shape
   return spans.map(({ x, y, text }) => {
-    const element = svg('text', {
-      class: classOf(role),
-      x,
-      y,
-      'font-size': size,
-      'font-weight': weight,
-    })
+    const element = svg('text', { class: classOf(role), x, y, 'font-size': size })
+    // 400 is what the drawing has anyway.
+    if (weight !== 400) element.setAttribute('font-weight', String(weight))
     if (turned) element.setAttribute('transform', `rotate(-90 ${x} ${y})`)
     if (role === 'text.value') element.append(...readings(text))
     else element.textContent = text
@@ -132,6 +133,12 @@ export function patternOf(role: Role): string | null {
   if (role === 'hatch') return 'hatch'
   if (role === 'meter.open') return 'stripes'
   return /^bar\.(?!confirmed|suspected|excluded)(.+)$/.exec(role)?.[1] ?? null
+}
+
+/** The patterns that shapes are filled with. */
+export function patternsOf(shapes: readonly Shape[]): ReadonlySet<string> {
+  const roles = new Set(shapes.map(({ role }) => role))
+  return new Set([...roles].map(patternOf).filter(name => name !== null))
 }
 
 const CLASSES = new Map<Role, string>()

@@ -7,7 +7,7 @@ import type { Drawing, Shape } from '../../../shared/timeline/shape.ts'
 import { carried, type View } from '../../../shared/timeline/view.ts'
 import { LAYERS, type Layer, type Layered, layered } from './layers.ts'
 import { anchorsOf, carrierOf, type Mover, moverOf, runsOf } from './motion.ts'
-import { type Paint, paintShape, svg } from './paintShape.ts'
+import { elementsOf, type Paint, paintShape, svg } from './paintShape.ts'
 import styles from './shapes.module.css'
 
 /** What is painted and how it was drawn. */
@@ -99,8 +99,7 @@ export class Surface {
       const groups = new Map<Layer, SVGElement>()
       for (const [layer, all] of shapes) {
         const group = svg('g', {})
-        if (MOVING.includes(layer)) this.addTogether(group, all)
-        else for (const shape of all) this.add(group, shape)
+        for (const shape of all) this.add(group, shape)
         const over = layer === 'plot' ? this.painted.get(ALWAYS)?.groups.get('plot') : undefined
         this.roots.get(layer)?.insertBefore(group, over ?? null)
         groups.set(layer, group)
@@ -147,7 +146,7 @@ export class Surface {
       const root = this.roots.get(layer)
       if (root === undefined) continue
       const group = svg('g', {})
-      this.addTogether(group, this.layers?.always.get(layer) ?? [])
+      for (const shape of this.layers?.always.get(layer) ?? []) this.add(group, shape)
       root.append(group)
       if (layer === 'back' && this.gridRoot !== null) root.append(this.gridRoot)
       groups.set(layer, group)
@@ -181,19 +180,6 @@ export class Surface {
     into.append(...paintShape(shape, this.paint))
   }
 
-  /** Marks and words of one date that follow each other move as one. */
-  private addTogether(into: SVGElement, shapes: readonly Shape[]): void {
-    for (const run of runsOf(shapes, this.anchorOf)) {
-      if (run.anchor === null) {
-        for (const shape of run.shapes) this.add(into, shape)
-        continue
-      }
-      const group = svg('g', {})
-      for (const shape of run.shapes) this.add(group, shape)
-      into.append(group)
-    }
-  }
-
   /** Brings a painted part to another zoom; parts out of view wait until they come into it. */
   private follow(at: number, zoom: number): void {
     const { shown, layers } = this
@@ -220,21 +206,14 @@ export class Surface {
     groups: ReadonlyMap<Layer, SVGElement>,
   ): Mover[] {
     return MOVING.flatMap(layer => {
-      const elements = groups.get(layer)?.children
-      const all = shapes.get(layer) ?? []
-      const runs = runsOf(all, this.anchorOf)
-      let next = 0
-      return runs.flatMap(run => {
-        if (run.anchor !== null) {
-          const element = elements?.[next]
-          next += 1
-          return element instanceof SVGElement ? [carrierOf(element, run.anchor)] : []
-        }
-        return run.shapes.map(shape => {
-          const element = elements?.[next]
-          next += 1
-          return moverOf(shape, element instanceof SVGElement ? element : null)
-        })
+      const elements = [...(groups.get(layer)?.children ?? [])]
+      const take = (count: number) => elements.splice(0, count)
+      return runsOf(shapes.get(layer) ?? [], this.anchorOf).flatMap(({ anchor, shapes: run }) => {
+        if (anchor === null)
+          return run.flatMap(shape => take(elementsOf(shape)).map(one => moverOf(shape, one)))
+        // Marks and words of one date that follow each other move as one.
+        const group = together(take(run.reduce((sum, shape) => sum + elementsOf(shape), 0)))
+        return group === null ? [] : [carrierOf(group, anchor)]
       })
     })
   }
@@ -246,6 +225,16 @@ export class Surface {
       this.lastScales = { zoom, scales: [scaleOf(time, drawn), scaleOf(time, zoom)] }
     return this.lastScales.scales
   }
+}
+
+/** Puts neighbours into a group of their own, in their place. */
+function together(elements: readonly Element[]): SVGElement | null {
+  const [first] = elements
+  if (first === undefined) return null
+  const group = svg('g', {})
+  first.replaceWith(group)
+  group.append(...elements)
+  return group
 }
 
 const ALWAYS = -1
