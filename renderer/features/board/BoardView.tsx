@@ -8,6 +8,9 @@ import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { SincePanel } from '../since/SincePanel.tsx'
 import { type Since, SinceContext } from '../since/sinceContext.ts'
 import { useNews } from '../since/useNews.ts'
+import { LesionView } from '../skin/LesionView.tsx'
+import { ReferenceDialog } from '../skin/ReferenceDialog.tsx'
+import { SkinPanel } from '../skin/SkinPanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Banner } from './Banner.tsx'
 import { OnAppBar } from './BoardFrame.tsx'
@@ -76,7 +79,8 @@ export function BoardView(props: Props) {
     edit: () => state.edit(),
     showDetails: () => state.setBeside({ type: 'details' }),
   }
-  const picking = { selected, onSelect: state.select, onOpen: state.edit }
+  const picking = { selected, onSelect: state.select, onOpen: state.openEntry }
+  const [isReference, setIsReference] = useState(false)
   const showDetails = () => state.setBeside(beside === null ? { type: 'details' } : beside)
   useBoardCommands({
     open,
@@ -86,6 +90,7 @@ export function BoardView(props: Props) {
     isActive: !props.isPrinting,
     onAddMenu: () => setIsAdding(true),
     onDetails: showDetails,
+    onReference: () => setIsReference(true),
   })
   return (
     <SinceContext value={since}>
@@ -121,6 +126,7 @@ export function BoardView(props: Props) {
                 board={board}
                 compact={compact}
                 {...picking}
+                onAddHere={canWrite ? pin => state.look({ lesion: null, pin }) : null}
                 actions={
                   <PanelTools actions={actions} kinds={[{ key: 'site', label: 'Add a site' }]} />
                 }
@@ -168,6 +174,16 @@ export function BoardView(props: Props) {
                   }}
                 />
               )}
+              {beside.type === 'skin' && (
+                <SkinPanel
+                  openCase={open}
+                  board={board}
+                  target={beside.target}
+                  onReference={() => setIsReference(true)}
+                  onClose={() => state.setBeside(null)}
+                  onSaved={state.select}
+                />
+              )}
               {beside.type === 'news' && (
                 <SincePanel
                   today={today}
@@ -190,6 +206,17 @@ export function BoardView(props: Props) {
             </aside>
           )}
         </div>
+        {state.viewed !== null && (
+          <LesionView
+            open={open}
+            board={board}
+            lesion={state.viewed}
+            canWrite={canWrite}
+            onStep={state.stepFrom}
+            onClose={() => state.view(null)}
+          />
+        )}
+        {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
         {props.isPrinting && (
           <Suspense>
             <SummaryPreview

@@ -15,7 +15,7 @@ import type { EntryTarget } from '../entry/EntryPanel.tsx'
 import { ContextList } from '../tables/ContextList.tsx'
 import { DocumentList } from '../tables/DocumentList.tsx'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
-import { SkinList, skinSites } from '../tables/SkinList.tsx'
+import { SkinList, skinCount } from '../tables/SkinList.tsx'
 import { TreatmentTable } from '../tables/TreatmentTable.tsx'
 import type { BoardActions } from './boardActions.ts'
 import { targetForMissing, targetToAdd } from './entryTarget.ts'
@@ -204,16 +204,16 @@ function partsOf(
     skin: {
       key: 'skin',
       title: 'Skin lesions',
-      tab: `Skin ${skinSites(board).length}`,
-      beside: `${skinSites(board).length}`,
+      tab: `Skin ${skinCount(board)}`,
+      beside: `${skinCount(board)}`,
       actions: (
         <PanelTools
           actions={actions}
           hasRoom={hasRoom}
-          kinds={[{ key: 'site', label: 'Add a skin lesion' }]}
+          kinds={[{ key: 'lesion', label: 'Add a skin lesion' }]}
         />
       ),
-      ...(skinSites(board).length > 0 ? {} : { empty: 'No lesion of the skin is recorded.' }),
+      ...(skinCount(board) > 0 ? {} : { empty: 'No lesion of the skin is recorded.' }),
       content: <SkinList {...picking} />,
     },
     conflicts: {

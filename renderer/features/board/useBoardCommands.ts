@@ -16,14 +16,17 @@ type Options = Readonly<{
   isActive: boolean
   onAddMenu: () => void
   onDetails: () => void
+  onReference: () => void
 }>
 
 const FORBIDDEN = 'Your role may not change a case.'
+const WHICH_LESION = 'Select a skin lesion first.'
 const NOTHING_SELECTED = 'Select an entry of the board first.'
 
 /** What can be done on a board by keys and from the palette, and the entries that the palette finds. */
 export function useBoardCommands(options: Options): void {
-  const { open, state, canWrite, hasConflicts, isActive, onAddMenu, onDetails } = options
+  const { open, state, canWrite, hasConflicts, isActive, onAddMenu, onDetails, onReference } =
+    options
   const forbidden = canWrite ? null : FORBIDDEN
   const needsSelection = forbidden ?? (state.selected === null ? NOTHING_SELECTED : null)
   const add = Object.fromEntries(
@@ -38,6 +41,11 @@ export function useBoardCommands(options: Options): void {
       'board.add': { run: onAddMenu, unavailable: forbidden },
       'board.edit': { run: () => state.edit(), unavailable: needsSelection },
       'board.details': { run: onDetails },
+      'board.lesion': {
+        run: () => state.view(state.meant),
+        unavailable: state.meant === null ? WHICH_LESION : null,
+      },
+      'board.skinReference': { run: onReference },
       'board.news': { run: () => state.setBeside({ type: 'news' }) },
       'board.remove': { run: state.remove, unavailable: needsSelection },
       'board.question': {

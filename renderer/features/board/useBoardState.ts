@@ -7,12 +7,16 @@ import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { useNotify } from '../../components/notices.tsx'
 import type { EntryTarget } from '../entry/EntryPanel.tsx'
 import { sentenceOf } from '../session/session.ts'
+import { biopsyOf, lesionMeant } from '../skin/lesionMeant.ts'
+import type { LesionStep } from '../skin/lesionStep.ts'
+import type { SkinTarget } from '../skin/SkinPanel.tsx'
 import { entryOf, targetToAdd } from './entryTarget.ts'
 import { useChangeCase } from './useCase.ts'
 
 /** What stands beside the board. */
 export type Beside =
   | Readonly<{ type: 'form'; target: EntryTarget }>
+  | Readonly<{ type: 'skin'; target: SkinTarget }>
   | Readonly<{ type: 'details' }>
   | Readonly<{ type: 'news' }>
   | null
@@ -23,15 +27,43 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
   const { apply, undo, redo } = useChangeCase(open.case.patient.id)
   const [chosen, setChosen] = useState<EntryId | null>(null)
   const [beside, setBeside] = useState<Beside>(null)
+  const [viewed, setViewed] = useState<EntryId | null>(null)
   const entry = entryOf(open.case, chosen)
   const selected = entry?.id ?? null
   const selectedKind = entry?.body.kind ?? null
 
   const fail = (error: unknown) => notify({ text: sentenceOf(error), tone: 'problem' })
-  const show = (target: EntryTarget) => canWrite && setBeside({ type: 'form', target })
+  const show = (target: EntryTarget) => {
+    if (canWrite) setBeside({ type: 'form', target })
+  }
+
+  const meant = lesionMeant(open.case, selected)
+  const look = (target: SkinTarget) => {
+    if (!canWrite) return
+    setViewed(null)
+    setBeside({ type: 'skin', target })
+  }
 
   function add(kind: EntryKind): void {
-    show(targetToAdd(open.case, kind))
+    if (kind === 'lesion') look({ lesion: null, pin: null })
+    else if (kind === 'skinNote' && meant !== null) look({ lesion: meant })
+    else show(targetToAdd(open.case, kind))
+  }
+
+  /** A lesion opens with its notes and photographs; whatever else, in its form. */
+  function openEntry(id: EntryId): void {
+    setChosen(id)
+    if (entryOf(open.case, id)?.body.kind === 'lesion') setViewed(id)
+    else edit(id)
+  }
+
+  /** Goes on from a lesion that was open to what it is linked to, or to a form. */
+  function stepFrom(step: LesionStep): void {
+    setViewed(null)
+    if (step.to === 'select') setChosen(step.entry)
+    else if (step.to === 'edit') edit(step.entry)
+    else if (step.to === 'note') look({ lesion: step.lesion })
+    else show({ mode: 'add', kind: 'specimen', preset: biopsyOf(open.case, step.lesion) })
   }
 
   function edit(id: EntryId | null = selected): void {
@@ -101,6 +133,13 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
     beside,
     isBusy: apply.isPending || undo.isPending || redo.isPending,
     select: setChosen,
+    /** The lesion that a further note is about, and that is opened: what is selected says which, or there is only one. */
+    meant,
+    viewed,
+    view: setViewed,
+    look,
+    openEntry,
+    stepFrom,
     setBeside,
     show,
     add,

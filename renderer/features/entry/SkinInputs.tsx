@@ -1,20 +1,54 @@
+import { useId } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { ANSWER_LABEL, ANSWERS, type Answer } from '../../../shared/codes/skin/answers.ts'
 import type { AnswersTyped } from '../../../shared/forms/choiceFields.ts'
+import { useScope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import { at } from './field.ts'
-import { choices, Group, RowChoice, SeveralChoice } from './inputs.tsx'
+import { choices, Group, SeveralChoice, Spot } from './inputs.tsx'
+import styles from './SkinInputs.module.css'
 
-export const ANSWER_CHOICES = [
-  { value: '' as const, label: 'not recorded' },
-  ...choices(ANSWERS, ANSWER_LABEL),
-]
-
-/** Yes, no, not assessed, or not recorded. */
+/** Yes, no or not assessed, in one line; with none pressed it is not recorded, and a second press takes an answer back. */
 export function AnswerInput({
   field,
   label,
 }: Readonly<{ field: Field<Answer | ''>; label: string }>) {
-  return <RowChoice field={field} label={label} options={ANSWER_CHOICES} />
+  const error = useScope().errorAt(field.path)
+  const name = useId()
+  const state = useId()
+  return (
+    <Spot path={field.path} className={styles.answer}>
+      <span id={name} className={styles.name}>
+        {label}
+      </span>
+      <span id={state} className="visually-hidden">
+        {field.value === '' ? 'not recorded' : ANSWER_LABEL[field.value]}
+      </span>
+      <ToggleButtonGroup
+        aria-labelledby={name}
+        aria-describedby={state}
+        className={styles.choices ?? ''}
+        selectionMode="single"
+        selectedKeys={field.value === '' ? [] : [field.value]}
+        onSelectionChange={keys => {
+          const next = ANSWERS.find(answer => keys.has(answer))
+          field.update(() => next ?? '')
+        }}
+      >
+        {ANSWERS.map(answer => (
+          <ToggleButton
+            key={answer}
+            id={answer}
+            data-value={answer}
+            className={styles.choice ?? ''}
+          >
+            {ANSWER_LABEL[answer]}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {error !== null && <span className={styles.error}>{error}</span>}
+    </Spot>
+  )
 }
 
 /** An answer to each of a list of findings. */
@@ -30,10 +64,12 @@ export function AnswersInput<K extends string>({
   labels: Readonly<Record<K, string>>
 }>) {
   return (
-    <Group title={title}>
-      {keys.map(key => (
-        <AnswerInput key={key} field={answerAt(field, key)} label={labels[key]} />
-      ))}
+    <Group title={title} actions={<span className={styles.hint}>none pressed: not recorded</span>}>
+      <div className={styles.answers}>
+        {keys.map(key => (
+          <AnswerInput key={key} field={answerAt(field, key)} label={labels[key]} />
+        ))}
+      </div>
     </Group>
   )
 }

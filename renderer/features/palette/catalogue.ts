@@ -190,6 +190,19 @@ export const COMMANDS = {
     keywords: 'receptors conversion difference biopsy beside',
     elsewhere: AT_BOARD,
   },
+  'board.lesion': {
+    title: 'Open the skin lesion: its notes, sizes and photographs',
+    group: 'board',
+    keys: ['v'],
+    keywords: 'dermatology view photograph series compare biopsy',
+    elsewhere: AT_BOARD,
+  },
+  'board.skinReference': {
+    title: 'Skin reference: the two tables, with their source',
+    group: 'board',
+    keywords: 'presentation mimics benign metastasis subtype table help',
+    elsewhere: AT_BOARD,
+  },
   'board.print': {
     title: 'Preview and print the summary',
     group: 'board',
@@ -256,14 +269,16 @@ export const COMMANDS = {
     elsewhere: AT_BOARD,
   },
   'add.lesion': {
-    title: 'Add a skin lesion',
+    title: 'Add a skin lesion, with its note and photographs',
     group: 'entries',
+    keys: ['l'],
     keywords: 'dermatology pin nodule plaque wound scalp',
     elsewhere: AT_BOARD,
   },
   'add.skinNote': {
-    title: 'Add a note on a skin lesion',
+    title: 'Add a follow-up note on a skin lesion',
     group: 'entries',
+    keys: ['f'],
     keywords: 'dermatology size pain exudate odour dressing follow-up',
     elsewhere: AT_BOARD,
   },

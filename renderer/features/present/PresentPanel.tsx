@@ -7,7 +7,7 @@ import { MissingList } from '../conflicts/MissingList.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { useSince } from '../since/sinceContext.ts'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
-import { SkinList } from '../tables/SkinList.tsx'
+import { SkinList, skinCount } from '../tables/SkinList.tsx'
 import { TreatmentTable } from '../tables/TreatmentTable.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { ConflictLines } from './ConflictLines.tsx'
@@ -77,9 +77,7 @@ export function PresentPanel(props: Props) {
         <>
           <Panel
             title="Skin lesions"
-            {...(board.sites.some(site => site.isSkin)
-              ? {}
-              : { empty: 'No lesion of the skin is recorded.' })}
+            {...(skinCount(board) > 0 ? {} : { empty: 'No lesion of the skin is recorded.' })}
           >
             <SkinList {...opening} />
           </Panel>

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
 import type { Board, BoardSite } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { FactText } from '../../components/FactText.tsx'
 import { SpecimenLetter } from '../../components/SpecimenLetter.tsx'
 import { useRoving } from '../../components/useRoving.ts'
+import { LesionRow } from '../skin/LesionRow.tsx'
 import { RowButton } from './RowButton.tsx'
 import styles from './SkinList.module.css'
 
@@ -11,17 +13,32 @@ type Props = Readonly<{
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
+  /** A small picture of a lesion, where one can be shown. */
+  thumbnail?: (lesion: EntryId) => ReactNode
 }>
 
-/** Sites in the skin and the chest wall, the last found first, with their recorded sizes and specimens. */
-export function SkinList({ board, selected, onSelect, onOpen }: Props) {
+/** Skin lesions, and the sites in the skin and the chest wall that no lesion is linked to; the last found first. */
+export function SkinList({ board, selected, onSelect, onOpen, thumbnail }: Props) {
+  const lesions = board.lesions.toReversed()
   const sites = skinSites(board).toReversed()
   const roving = useRoving(
-    sites.map(site => site.entry),
+    [...lesions, ...sites].map(({ entry }) => entry),
     selected,
   )
   return (
     <ul {...roving.list}>
+      {lesions.map(lesion => (
+        <LesionRow
+          key={lesion.entry}
+          board={board}
+          lesion={lesion}
+          isSelected={lesion.entry === selected}
+          roving={roving.item(lesion.entry)}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          thumbnail={thumbnail?.(lesion.entry) ?? null}
+        />
+      ))}
       {sites.map(site => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
         <li
@@ -65,7 +82,12 @@ function Line({ site }: { site: BoardSite }) {
   )
 }
 
-/** The sites that a dermatologist looks at. */
-export function skinSites(board: Board): BoardSite[] {
-  return board.sites.filter(site => site.isSkin)
+/** The sites in the skin that are not shown by a lesion of theirs. */
+function skinSites(board: Board): BoardSite[] {
+  return board.sites.filter(site => site.isSkin && site.lesions.length === 0)
+}
+
+/** How many rows the list of the skin has. */
+export function skinCount(board: Board): number {
+  return board.lesions.length + skinSites(board).length
 }
