@@ -1,5 +1,6 @@
-import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type MouseEvent, useMemo, useRef, useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
+import type { Pin } from '../../../shared/case/lesion.ts'
 import { FIGURE_ATTRIBUTION } from '../../../shared/figure/attribution.ts'
 import type { FigureView, PlateName } from '../../../shared/figure/figureDrawing.ts'
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../../shared/figure/figureMarks.ts'
 import { VIEW_WORDS } from '../../../shared/figure/figureWords.ts'
 import { lesionMarks, viewsOfLesion } from '../../../shared/figure/lesionMarks.ts'
+import { pinAt } from '../../../shared/figure/pins.ts'
 import { type SideLabel, VIEW_GEOMETRY } from '../../../shared/figure/viewGeometry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { CountText } from '../../components/CountText.tsx'
@@ -18,6 +20,7 @@ import { cx } from '../../components/cx.ts'
 import { Diamond } from '../../components/Diamond.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { useRoving } from '../../components/useRoving.ts'
+import { AddHere, type Pressed } from './AddHere.tsx'
 import { BodyFigure } from './BodyFigure.tsx'
 import styles from './FigurePanel.module.css'
 import { FigureText, LeftOut } from './FigureText.tsx'
@@ -42,12 +45,14 @@ type Props = Readonly<{
   marked?: ReadonlySet<EntryId>
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
+  /** Opens the form of a new skin lesion at a place on the figure; null where nothing can be added. */
+  onAddHere?: ((pin: Pin) => void) | null
   actions: React.ReactNode
 }>
 
 /** The body in six views, with every site in its place and on its side. */
 export function FigurePanel(props: Props) {
-  const { board, compact, selected, onSelect, onOpen } = props
+  const { board, compact, selected, onSelect, onOpen, onAddHere = null } = props
   const { sites, counts } = board
   const { view, setView, spread, setSpread } = useView(board, selected)
   const geometry = VIEW_GEOMETRY[view]
@@ -80,6 +85,7 @@ export function FigurePanel(props: Props) {
     ],
     selected,
   )
+  const [pressed, setPressed] = useState<Pressed | null>(null)
   const frame = useRef<HTMLDivElement>(null)
   const regionsOf = (plate: PlateName) => [
     ...new Set(
@@ -107,9 +113,29 @@ export function FigurePanel(props: Props) {
     })
   }
 
+  /** A press on the bare skin offers to add a lesion there. */
+  function pressSkin(event: MouseEvent<SVGSVGElement>): void {
+    if (onAddHere === null) return
+    if (event.target instanceof Element && event.target.closest('[role=button]') !== null) return
+    const area = event.currentTarget.getBoundingClientRect()
+    const at = {
+      x: ((event.clientX - area.left) / area.width) * geometry.box.width,
+      y: ((event.clientY - area.top) / area.height) * geometry.box.height,
+    }
+    const pin = pinAt(view, at)
+    setPressed(pin === null ? null : { pin, at })
+  }
+
   return (
     <Panel title="Sites" actions={props.actions} bodyClassName={styles.body}>
-      <ViewSwitch view={view} counts={totals} onView={setView} />
+      <ViewSwitch
+        view={view}
+        counts={totals}
+        onView={next => {
+          setPressed(null)
+          setView(next)
+        }}
+      />
       <div
         ref={frame}
         className={styles.stage}
@@ -127,12 +153,14 @@ export function FigurePanel(props: Props) {
         </div>
         <div className={styles.figure}>
           {/* biome-ignore lint/a11y/useSemanticElements: SVG groups have no element of their own for a role */}
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the form's own figure sets the pin */}
           <svg
             className={styles.drawing}
             viewBox={`0 0 ${geometry.box.width} ${geometry.box.height}`}
             preserveAspectRatio="xMidYMin meet"
             role="group"
             aria-label={VIEW_WORDS[view]}
+            onClick={pressSkin}
           >
             {geometry.plates.map(place => (
               <BodyFigure
@@ -161,7 +189,21 @@ export function FigurePanel(props: Props) {
               onSelect={onSelect}
               onOpen={onOpen}
             />
+            {pressed !== null && (
+              <circle className={styles.here} cx={pressed.at.x} cy={pressed.at.y} r="5" />
+            )}
           </svg>
+          {pressed !== null && onAddHere !== null && (
+            <AddHere
+              pressed={pressed}
+              box={geometry.box}
+              onAdd={pin => {
+                setPressed(null)
+                onAddHere(pin)
+              }}
+              onClose={() => setPressed(null)}
+            />
+          )}
           {geometry.labels.map(label => (
             <SideWords key={`${label.x} ${label.y}`} label={label} />
           ))}

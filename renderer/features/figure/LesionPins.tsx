@@ -13,7 +13,7 @@ type Props = Readonly<{
   marked: ReadonlySet<EntryId>
   roving: ReturnType<typeof useRoving>
   onSelect: (entry: EntryId) => void
-  /** Opens a lesion where it is edited. */
+  /** Opens a lesion with its notes and photographs. */
   onOpen: (entry: EntryId) => void
 }>
 
@@ -44,8 +44,8 @@ function PinMark({
       aria-label={words}
       className={cx(styles.pin, isSelected && styles.selected)}
       {...roving.item(lesion.entry)}
-      onClick={() => onSelect(lesion.entry)}
-      onDoubleClick={() => onOpen(lesion.entry)}
+      // A second press on what is selected opens it.
+      onClick={() => (isSelected ? onOpen(lesion.entry) : onSelect(lesion.entry))}
       onKeyDown={event => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()
