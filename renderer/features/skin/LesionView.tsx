@@ -1,13 +1,18 @@
+import { useMemo, useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { FactText } from '../../components/FactText.tsx'
+import { today } from '../board/today.ts'
 import { LesionLinks } from './LesionLinks.tsx'
 import styles from './LesionView.module.css'
+import { lesionPhotos } from './lesionPhotos.ts'
 import type { LesionStep } from './lesionStep.ts'
 import { NoteSeries } from './NoteSeries.tsx'
+import { PhotoStrip } from './PhotoStrip.tsx'
+import { PhotoViewer } from './PhotoViewer.tsx'
 import { SizeChart } from './SizeChart.tsx'
 
 type Props = Readonly<{
@@ -19,10 +24,18 @@ type Props = Readonly<{
   onClose: () => void
 }>
 
+type Viewed = Readonly<{ first: EntryId; isPair: boolean }>
+
 /** All of one skin lesion: what it is linked to, its sizes over time, its notes and its photographs. */
 export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose }: Props) {
+  const [viewed, setViewed] = useState<Viewed | null>(null)
   const lesion = board.lesions.find(({ entry }) => entry === id)
+  const day = today()
+  const photos = useMemo(() => lesionPhotos(open, board, id, day), [open, board, id, day])
   if (lesion === undefined) return null
+  const patientId = open.case.patient.id
+  const [newest] = photos
+  const openPhoto = (first: EntryId) => setViewed({ first, isPair: false })
   return (
     <Dialog
       title={`Skin lesion ${lesion.label}: ${lesion.name.text}`}
@@ -30,6 +43,11 @@ export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose 
       width="full"
       actions={
         <>
+          {newest !== undefined && photos.length > 1 && (
+            <Button onPress={() => setViewed({ first: newest.entry, isPair: true })}>
+              Photographs side by side
+            </Button>
+          )}
           {canWrite && (
             <>
               <Button look="primary" onPress={() => onStep({ to: 'note', lesion: id })}>
@@ -114,14 +132,37 @@ export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose 
         </div>
         <section className={styles.column}>
           <h3 className={styles.heading}>Notes, newest first</h3>
+          {photos.some(({ body }) => body.skinNote === null) && (
+            <PhotoStrip
+              patientId={patientId}
+              photos={photos.filter(({ body }) => body.skinNote === null)}
+              onOpen={openPhoto}
+            />
+          )}
           <NoteSeries
             board={board}
             lesion={lesion}
             onEdit={canWrite ? entry => onStep({ to: 'edit', entry }) : null}
-            beside={() => null}
+            beside={note => {
+              const own = photos.filter(({ body }) => body.skinNote === note)
+              return own.length === 0 ? null : (
+                <PhotoStrip patientId={patientId} photos={own} onOpen={openPhoto} />
+              )
+            }}
           />
         </section>
       </div>
+      {viewed !== null && photos.length > 0 && (
+        <PhotoViewer
+          open={open}
+          title={`Photographs of skin lesion ${lesion.label}`}
+          photos={photos}
+          {...viewed}
+          canWrite={canWrite}
+          onEdit={entry => onStep({ to: 'edit', entry })}
+          onClose={() => setViewed(null)}
+        />
+      )}
     </Dialog>
   )
 }

@@ -4,11 +4,13 @@ import { PHOTOGRAPH_VIEWS, SCALE_STATES } from '../../../shared/case/photograph.
 import { PHOTOGRAPH_VIEW_LABEL, SCALE_STATE_LABEL } from '../../../shared/codes/photographWords.ts'
 import type { FormOf } from '../../../shared/forms/forms.ts'
 import { Button } from '../../components/Button.tsx'
+import { today } from '../board/today.ts'
 import { WhenInput } from '../entry/DateInput.tsx'
 import { at, type Field } from '../entry/field.ts'
 import { choices, LineInput, Pair, RowChoice, SmallButton } from '../entry/inputs.tsx'
 import styles from './PhotoSection.module.css'
 import { stagedQuery, usePictureUrl } from './photos.ts'
+import { dayTyped } from './visit.ts'
 
 /** What an import told of a picture, for as long as the form is open. */
 export type PictureNews = Readonly<{
@@ -55,7 +57,7 @@ export function NewPhoto({ field, number, news, onRemove }: Props) {
             },
           }}
           label={isGuess ? 'View, suggested by its order' : 'View'}
-          options={choices(PHOTOGRAPH_VIEWS, PHOTOGRAPH_VIEW_LABEL)}
+          options={choices(PHOTOGRAPH_VIEWS, { ...PHOTOGRAPH_VIEW_LABEL, notStated: 'not stated' })}
         />
         <div className={styles.line}>
           <span>
@@ -63,6 +65,14 @@ export function NewPhoto({ field, number, news, onRemove }: Props) {
               ? 'date not recorded'
               : `taken ${taken}${news?.isDateFromFile === true ? ', says the file' : ''}`}
           </span>
+          {taken === '' && (
+            <SmallButton
+              label={`Photograph ${number} was taken today`}
+              onPress={() => at(field, 'taken').update(() => dayTyped(today()))}
+            >
+              taken today
+            </SmallButton>
+          )}
           <span>
             {picture.width} × {picture.height}
           </span>

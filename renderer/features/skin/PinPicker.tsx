@@ -32,7 +32,7 @@ type Props = Readonly<{
 /** In units of the drawing, which is as high as a body of 150. */
 const STEP = 0.5
 const STRIDE = 4
-const RADIUS = 13
+const RADIUS = 20
 const CHEST: Pin | null = pinFor('skin-chest', 'right')
 
 const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {

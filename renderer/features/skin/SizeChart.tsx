@@ -5,7 +5,7 @@ import { useSize } from '../timeline/useSize.ts'
 import styles from './SizeChart.module.css'
 import { type SizeChart as Chart, type ChartPoint, type Stretch, sizeChart } from './sizeChart.ts'
 
-const BAR = 16
+const BAR = 18
 const SCALE = 18
 const PLOT = 132
 const LEFT = 44
@@ -27,6 +27,7 @@ export function SizeChart({ board, lesion }: Readonly<{ board: Board; lesion: Bo
         are elevations; the line joins the longer ones, and nothing is known between.
         {chart.undated.length > 0 &&
           ` Not dated on this axis: ${chart.undated.map(({ text }) => text).join('; ')}.`}
+        {chart.open.length > 0 && ` Not drawn, no end recorded: ${chart.open.join('; ')}.`}
       </figcaption>
     </figure>
   )
@@ -50,10 +51,6 @@ function Drawing({ chart, width }: Readonly<{ chart: Chart; width: number }>) {
     >
       <defs>
         <Patterns base={base} />
-        <linearGradient id={`${base}-fade-in`}>
-          <stop offset="0" stopColor="#fff" stopOpacity="0" />
-          <stop offset="1" stopColor="#fff" />
-        </linearGradient>
       </defs>
       {bars.map(({ entry, label, family, at }, row) => (
         <g key={entry}>
@@ -66,7 +63,7 @@ function Drawing({ chart, width }: Readonly<{ chart: Chart; width: number }>) {
             fill={family === null ? 'none' : `url(#${base}-${family})`}
           />
           <Ends at={at} x={x} top={row * BAR + 3} height={BAR - 8} />
-          <text className={styles.barName} x={x(at.from) + 4} y={row * BAR + BAR + 6}>
+          <text className={styles.barName} x={x(at.from) + 6} y={row * BAR + 11.5}>
             {label}
           </text>
         </g>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Entry } from '../../../shared/case/entry.ts'
 import type { SkinNote } from '../../../shared/case/skinNote.ts'
 import { isSame } from '../../../shared/forms/codec.ts'
@@ -35,6 +36,8 @@ export function VisitFields(props: Props) {
   const { form, patientId, lesion, last, lastSize, carried, lastWhen } = props
   const note = at(form, 'note')
   const isNew = lesion === null
+  // With its place known from the figure, the size is what is typed first.
+  const [startsPinned] = useState(() => isNew && form.value.lesion.pin.plate !== '')
   const stays = last === null ? [] : carriedFields(last)
   /** Whether a part still says what the last note said. */
   const carriedFrom = (part: NotePart): string | null => {
@@ -50,7 +53,7 @@ export function VisitFields(props: Props) {
     <>
       {isNew && (
         <div className={styles.part}>
-          <PlaceSection form={at(form, 'lesion')} />
+          <PlaceSection form={at(form, 'lesion')} autoFocus={!startsPinned} />
         </div>
       )}
       {!isNew && stays.length > 0 && (
@@ -60,7 +63,7 @@ export function VisitFields(props: Props) {
         </p>
       )}
       <div className={styles.part}>
-        <SizeLine field={at(form, 'size')} last={lastSize} autoFocus={!isNew} />
+        <SizeLine field={at(form, 'size')} last={lastSize} autoFocus={!isNew || startsPinned} />
         {!isNew && <CourseInput form={note} />}
         <LookSection form={note} carried={isLookCarried ? `as on ${lastWhen}` : null} />
         {isNew && <RelationRows form={at(form, 'lesion')} />}

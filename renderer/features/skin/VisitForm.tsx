@@ -122,6 +122,9 @@ export function VisitForm(props: Props) {
   }
 
   function discard(): void {
+    // One that stays behind is swept away at the next opening.
+    for (const { value } of shell.typed.photographs)
+      api.invoke('photo:discard', { attachment: value.picture.attachment }).catch(() => {})
     shell.drop()
     setIsRestored(false)
     setUnreadable([])

@@ -28,6 +28,8 @@ export type SizeChart = Readonly<{
   undated: readonly LesionSizePoint[]
   /** Systemic treatment and local treatment of this lesion that lies in the chart's time. */
   bars: readonly ChartBar[]
+  /** Treatment that may lie in this time, and of which no end is recorded on this axis. */
+  open: readonly string[]
   ticks: readonly Readonly<{ at: number; label: string }>[]
 }>
 
@@ -52,8 +54,8 @@ export function sizeChart(board: Board, lesion: BoardLesion): SizeChart | null {
   const ends = placed.flatMap(({ place }) => [place.low, place.high]).filter(end => end !== null)
   const length = Math.max(LEAST_MONTHS, Math.max(...ends) - Math.min(...ends))
   const window = {
-    from: Math.min(...ends) - length * MARGIN,
-    to: Math.min(...ends) + length * (1 + MARGIN),
+    from: Math.max(...ends) - length * (1 + MARGIN),
+    to: Math.max(...ends) + length * MARGIN,
   }
   const x = (at: number) => (at - window.from) / (window.to - window.from)
   const stretch = (
@@ -76,7 +78,7 @@ export function sizeChart(board: Board, lesion: BoardLesion): SizeChart | null {
       at: stretch(place.low, place.high, place),
     })),
     undated,
-    bars: barsOf(board, lesion, axis, x),
+    ...barsOf(board, lesion, axis, x),
     ticks: axis.ticks
       .map(({ at, label }: AxisTick) => ({ at: x(at), label }))
       .filter(({ at }) => at >= 0 && at <= 1),
@@ -98,28 +100,45 @@ function barsOf(
   lesion: BoardLesion,
   axis: Axis,
   x: (at: number) => number,
-): ChartBar[] {
+): Pick<SizeChart, 'bars' | 'open'> {
   const local = new Set(lesion.treatments.map(({ entry }) => entry))
   const treatments = [
-    ...board.systemic.map(({ entry, name, family }) => ({ entry, label: name.text, family })),
+    ...board.systemic.map(({ entry, name, family, ongoing }) => ({
+      entry,
+      label: name.text,
+      family,
+      ongoing,
+    })),
     ...board.local
       .filter(({ entry }) => local.has(entry))
-      .map(({ entry, what }) => ({ entry, label: what.text, family: null })),
+      .map(({ entry, what }) => ({ entry, label: what.text, family: null, ongoing: false })),
   ]
-  return treatments.flatMap(({ entry, label, family }) => {
+  const bars: ChartBar[] = []
+  const open: string[] = []
+  for (const { entry, label, family, ongoing } of treatments) {
     const start = axis.places[`${entry}:start`]
     const end = axis.places[`${entry}:end`]
-    const from = start?.low ?? null
-    const to = end?.high ?? null
-    const left = from === null ? 0 : x(from)
-    const right = to === null ? 1 : x(to)
-    if (start === undefined || right < 0 || left > 1) return []
-    const at: Stretch = {
-      from: Math.max(0, left),
-      to: Math.min(1, right),
-      isFromKnown: from !== null && start.lowKnown && left >= 0,
-      isToKnown: to !== null && end?.highKnown === true && right <= 1,
+    const from = start?.lowKnown === true ? start.low : null
+    const to = end?.highKnown === true ? end.high : null
+    const left = from === null ? null : x(from)
+    const right = to === null ? null : x(to)
+    if ((left !== null && left > 1) || (right !== null && right < 0)) continue
+    // What neither ended nor is ongoing says nothing of this time: it is named, and not drawn as if it went on.
+    if (right === null && !ongoing) {
+      open.push(label)
+      continue
     }
-    return [{ entry, label, family, at }]
-  })
+    bars.push({
+      entry,
+      label,
+      family,
+      at: {
+        from: Math.max(0, left ?? 0),
+        to: Math.min(1, right ?? 1),
+        isFromKnown: left !== null && left >= 0,
+        isToKnown: right !== null && right <= 1,
+      },
+    })
+  }
+  return { bars, open }
 }

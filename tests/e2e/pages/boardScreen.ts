@@ -17,6 +17,8 @@ export type BoardScreen = Readonly<{
   /** Every mark on the figure, and the one of a site by its number. */
   marks: Locator
   mark: (number: string) => Locator
+  /** The pin of a skin lesion on the figure, by its label. */
+  pin: (label: string) => Locator
   axis: Readonly<{
     panel: Locator
     choice: (name: string) => Locator
@@ -91,7 +93,8 @@ export function boardScreen(page: Page): BoardScreen {
     question: story.getByRole('heading', { name: 'Question for the meeting' }).locator('..'),
     panel,
     figure,
-    marks: figure.getByRole('button'),
+    marks: figure.getByRole('button', { name: /^(?!Skin lesion )/ }),
+    pin: label => figure.getByRole('button', { name: new RegExp(`^Skin lesion ${label}: `) }),
     mark: number => figure.getByRole('button', { name: new RegExp(`^${number}: `) }),
     axis: {
       panel: axis,

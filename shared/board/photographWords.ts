@@ -1,0 +1,57 @@
+import { type Consent, mayBeShown, type Photograph } from '../case/photograph.ts'
+import {
+  CONSENT_PURPOSE_LABEL,
+  PHOTOGRAPH_VIEW_LABEL,
+  SCALE_STATE_LABEL,
+} from '../codes/photographWords.ts'
+import { formatWhen, type NameOfAnchor } from '../dates/formatDate.ts'
+import type { When } from '../dates/when.ts'
+
+/** "overview, 22-Nov-2026": what a photograph shows and when it was taken. */
+export function photographTitle(
+  { view, taken }: Pick<Photograph, 'view' | 'taken'>,
+  nameOfAnchor: NameOfAnchor,
+): string {
+  return `${PHOTOGRAPH_VIEW_LABEL[view]}, ${dayWords(taken, nameOfAnchor)}`
+}
+
+/** When it was taken, or that this is not recorded. */
+export function takenWords({ taken }: Pick<Photograph, 'taken'>, name: NameOfAnchor): string {
+  return dayWords(taken, name)
+}
+
+export function scaleWords({ scale }: Pick<Photograph, 'scale'>): string {
+  return SCALE_STATE_LABEL[scale]
+}
+
+/** What the patient agreed to, when and by whom it was recorded; or that it was withdrawn, or is not recorded. */
+export function consentWords(consent: Consent | null, nameOfAnchor: NameOfAnchor): string {
+  if (consent === null) return 'consent not recorded'
+  const { purposes, asStated, given, by, withdrawn } = consent
+  if (withdrawn !== null)
+    return joined('consent withdrawn', dayIf(withdrawn.when, nameOfAnchor), withdrawn.by)
+  const named = purposes.map(purpose => CONSENT_PURPOSE_LABEL[purpose]).join(', ')
+  return joined(
+    named === '' ? 'consent, purpose not recorded' : `consent for ${named}`,
+    asStated === null ? null : `“${asStated}”`,
+    dayIf(given, nameOfAnchor),
+    by,
+  )
+}
+
+/** In the place of a photograph that may not be shown; null where it may. */
+export function notShownWords(body: Photograph): string | null {
+  return mayBeShown(body) ? null : 'Not shown: the consent to this photograph was withdrawn.'
+}
+
+function dayWords(when: When, nameOfAnchor: NameOfAnchor): string {
+  return dayIf(when, nameOfAnchor) ?? 'date not recorded'
+}
+
+function dayIf(when: When, nameOfAnchor: NameOfAnchor): string | null {
+  return when.length === 0 ? null : formatWhen(when, nameOfAnchor).text
+}
+
+function joined(...parts: readonly (string | null)[]): string {
+  return parts.filter(part => part !== null).join(', ')
+}

@@ -1,0 +1,327 @@
+import type { Locator, Page } from '@playwright/test'
+import { jpegFile } from '../support/pictures/jpegFile.ts'
+import { expect, test } from './fixtures.ts'
+import { boardScreen } from './pages/boardScreen.ts'
+import { tabTo } from './pages/keyboard.ts'
+import { openDemo } from './pages/openDemo.ts'
+import { lesionView, photoViewer, skinForm } from './pages/skinScreens.ts'
+import { startScreen } from './pages/startScreen.ts'
+
+type Picture = Readonly<{ name: string; mimeType: string; buffer: Buffer }>
+
+function picture(name: string, width: number, height: number): Picture {
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(jpegFile(width, height)) }
+}
+const OVERVIEW = picture('overview.jpg', 640, 480)
+const CLOSE_UP = picture('close.jpg', 480, 640)
+
+/** Counts what a person does: one press, one text typed, one choice of files. */
+function counted() {
+  let actions = 0
+  return {
+    count: () => actions,
+    does: async (act: () => Promise<unknown>) => {
+      actions += 1
+      await act()
+    },
+  }
+}
+
+async function pressAt(page: Page, target: Locator, x: number, y: number): Promise<void> {
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('what is to be pressed is not drawn')
+  await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
+}
+
+/** Records L2 on the right of the chest with two photographs and consent, in the fewest ways. */
+async function recordLesion(page: Page, step = counted()): Promise<number> {
+  const form = skinForm(page)
+  await step.does(() => page.keyboard.press('l'))
+  await expect(form.heading).toHaveText('New skin lesion')
+  await step.does(() => pressAt(page, form.figure, 0.44, 0.32))
+  await expect(form.place).toHaveValue('Skin of the chest')
+  await step.does(() => form.size.fill('12 x 8 x 3'))
+  await step.does(() => form.chip('Firm nodules').click())
+  await step.does(() => form.files.setInputFiles([OVERVIEW, CLOSE_UP]))
+  await expect(form.photographs).toHaveCount(2)
+  await step.does(() => form.chip('care record').click())
+  await step.does(() => form.chip('tumour board').click())
+  await step.does(() => page.keyboard.press('Control+Enter'))
+  await expect(form.panel).toBeHidden()
+  return step.count()
+}
+
+/** Adds a further note on the lesion that is selected. */
+async function recordFollowUp(page: Page, size: string, step = counted()): Promise<number> {
+  const form = skinForm(page)
+  await step.does(() => page.keyboard.press('f'))
+  await expect(form.heading).toHaveText('Note on L2')
+  await step.does(() => page.keyboard.type(size))
+  await step.does(() => form.course('Larger').click())
+  await step.does(() => page.keyboard.press('Control+Enter'))
+  await expect(form.panel).toBeHidden()
+  return step.count()
+}
+
+test('from the open patient a new lesion with its note, two photographs and consent takes at most 12 actions', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  await expect(board.pin('L2')).toHaveCount(0)
+  expect(await recordLesion(page)).toBeLessThanOrEqual(12)
+  await expect(board.pin('L2')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('v')
+  const view = lesionView(page)
+  await expect(view.dialog).toContainText('Skin of the chest, right')
+  await expect(view.dialog).toContainText('12 × 8 mm, elevation 3 mm')
+  await expect(view.dialog).toContainText('Firm nodules')
+  await expect(view.photographs).toHaveCount(2)
+  await expect(view.photographs.first()).toHaveAccessibleName(
+    /^Open: overview, .*consent for care record, tumour board, /,
+  )
+  await expect(view.photographs.last()).toHaveAccessibleName(/^Open: close-up, /)
+  // One act: one undo takes all of it back.
+  await view.button('Close').click()
+  await page.keyboard.press('Control+z')
+  await expect(board.pin('L2')).toHaveCount(0)
+})
+
+test('a follow-up note takes at most 6 actions; it says what it carried over, and never carries a size', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  await recordLesion(page)
+  await board.axis.panel.click({ position: { x: 5, y: 5 } })
+  const step = counted()
+  await step.does(() => board.pin('L2').focus())
+  expect(await recordFollowUp(page, '15 x 9', step)).toBeLessThanOrEqual(6)
+  await page.keyboard.press('f')
+  const form = skinForm(page)
+  await expect(form.carried).toContainText(/as on \d\d-\w{3}-\d{4}/)
+  await expect(form.chip('Firm nodules')).toHaveAttribute('aria-pressed', 'true')
+  await expect(form.size).toHaveValue('')
+  await expect(form.course('not recorded')).toBeChecked()
+  await form.close.click()
+  await page.keyboard.press('v')
+  const view = lesionView(page)
+  await expect(view.notes).toHaveCount(2)
+  await expect(view.chart).toHaveAccessibleName(/12 × 8 mm.*15 × 9 mm/)
+})
+
+test('a file that is no photograph is refused with a sentence, and nothing that was typed or taken in is lost', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.keyboard.press('l')
+  const form = skinForm(page)
+  await form.size.fill('7 x 5')
+  await form.files.setInputFiles([
+    OVERVIEW,
+    { ...CLOSE_UP, name: 'cut.jpg', buffer: CLOSE_UP.buffer.subarray(0, 300) },
+    {
+      name: 'drawing.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+      ),
+    },
+    picture('bomb.jpg', 20_000, 20_000),
+  ])
+  await expect(form.refusals).toHaveCount(3)
+  await expect(form.refusals.nth(0)).toContainText(/^cut\.jpg was not taken\. \S/)
+  await expect(form.refusals.nth(1)).toContainText(/^drawing\.svg was not taken\. \S/)
+  await expect(form.refusals.nth(2)).toContainText(/^bomb\.jpg was not taken\. \S/)
+  await expect(form.photographs).toHaveCount(1)
+  await expect(form.size).toHaveValue('7 x 5')
+})
+
+test('without a press on what it is for, consent stays not recorded, and is said to be', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.keyboard.press('l')
+  const form = skinForm(page)
+  await pressAt(page, form.figure, 0.44, 0.32)
+  await form.files.setInputFiles([OVERVIEW])
+  await expect(form.panel).toContainText('Nothing pressed: consent not recorded.')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toBeHidden()
+  await page.keyboard.press('v')
+  await expect(lesionView(page).photographs).toHaveAccessibleName(/consent not recorded$/)
+})
+
+test('a withdrawn consent hides the photograph at once, and taking the withdrawal back shows it again', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await recordLesion(page)
+  await page.keyboard.press('v')
+  await lesionView(page).photographs.first().click()
+  const viewer = photoViewer(page)
+  await expect(viewer.pictures).toHaveCount(1)
+  await viewer.print.click()
+  await expect(viewer.print).toBeChecked()
+  await viewer.button('Consent withdrawn').click()
+  await expect(viewer.stages).toContainText(
+    'Not shown: the consent to this photograph was withdrawn.',
+  )
+  await expect(viewer.pictures).toHaveCount(0)
+  await expect(viewer.print).not.toBeChecked()
+  await viewer.button('Take the withdrawal back').click()
+  await expect(viewer.pictures).toHaveCount(1)
+})
+
+test('a photograph is removed for good only after it was asked, and the other one stays', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await recordLesion(page)
+  await page.keyboard.press('v')
+  await lesionView(page).photographs.first().click()
+  const viewer = photoViewer(page)
+  await expect(viewer.film).toHaveCount(2)
+  await viewer.button('Remove for good…').click()
+  await viewer.question.getByRole('button', { name: 'Keep it' }).click()
+  await expect(viewer.film).toHaveCount(2)
+  await viewer.button('Remove for good…').click()
+  await viewer.question.getByRole('button', { name: 'Remove for good' }).click()
+  await expect(viewer.film).toHaveCount(1)
+  await expect(viewer.pictures).toHaveCount(1)
+})
+
+test('two dates stand side by side and are enlarged, moved and turned together until the link is switched off', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await recordLesion(page)
+  await page.keyboard.press('f')
+  const form = skinForm(page)
+  await form.files.setInputFiles([picture('later.jpg', 800, 600)])
+  await expect(form.photographs).toHaveCount(1)
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toBeHidden()
+  await page.keyboard.press('v')
+  await lesionView(page).button('Photographs side by side').click()
+  const viewer = photoViewer(page)
+  await expect(viewer.pictures).toHaveCount(2)
+  const lies = (at: number) => viewer.pictures.nth(at).evaluate(({ style }) => style.transform)
+  const start = await lies(0)
+  await viewer.stages.first().hover()
+  await page.mouse.wheel(0, -600)
+  await expect.poll(() => lies(0)).not.toBe(start)
+  expect(await lies(1)).toBe(await lies(0))
+  await viewer.stages.nth(1).focus()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => lies(1)).toMatch(/rotate\(5deg\)/)
+  expect(await lies(0)).toBe(await lies(1))
+  await viewer.linked.click()
+  await viewer.stages.nth(1).focus()
+  await page.keyboard.press('0')
+  await expect.poll(() => lies(1)).toBe(start)
+  expect(await lies(0)).not.toBe(start)
+})
+
+test('from the pin of the scalp lesion its receptor change is two actions away, and every link leads back', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  const step = counted()
+  await step.does(() => board.pin('L1').click())
+  await step.does(() => board.pin('L1').click())
+  expect(step.count()).toBeLessThanOrEqual(2)
+  const view = lesionView(page)
+  await expect(view.receptors).toContainText('positive → negative')
+  await view.link(/^Specimen E, /).click()
+  await expect(view.dialog).toBeHidden()
+  await expect(board.receptors.select('E')).toHaveAttribute('aria-pressed', 'true')
+  // The specimen leads to the lesion, and the lesion to its site.
+  await page.keyboard.press('v')
+  await view.link(/^Site 2, /).click()
+  await expect(board.mark('2')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('v')
+  await expect(view.dialog).toBeVisible()
+})
+
+test('a biopsy is recorded from its lesion with the lesion filled in, and an older specimen is linked in one step', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await recordLesion(page)
+  await page.keyboard.press('v')
+  const view = lesionView(page)
+  await view.button('Link a specimen…').click()
+  await view.choice(/^Specimen D/).click()
+  await expect(view.link(/^Specimen D, /)).toBeVisible()
+  await view.button('Biopsy taken…').click()
+  const beside = boardScreen(page).beside
+  await expect(beside.getByRole('button', { name: /From skin lesion$/ })).toContainText('L2')
+})
+
+test('the skin is pressed on the board’s own figure, and the form begins with that place', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  await pressAt(page, board.figure, 0.5, 0.44)
+  await page.getByRole('button', { name: 'Add skin lesion here' }).click()
+  const form = skinForm(page)
+  await expect(form.place).toHaveValue(/^Skin of the /)
+  await expect(form.size).toBeFocused()
+})
+
+test('without a mouse a lesion gets its place, its pin, its size and its looks, and is saved', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  await page.keyboard.press('l')
+  const form = skinForm(page)
+  await expect(form.place).toBeFocused()
+  await page.keyboard.type('Skin of the neck')
+  await page.keyboard.press('Escape')
+  await tabTo(page, form.figure, 'Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowDown')
+  await expect(form.figure).toHaveAccessibleName(/Skin of the neck/)
+  await tabTo(page, form.size)
+  await page.keyboard.type('9')
+  await tabTo(page, form.chip('Plaques'))
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toBeHidden()
+  await expect(board.pin('L2')).toHaveAccessibleName(/Skin of the neck/)
+})
+
+for (const how of ['a lock', 'a kill of the host'] as const)
+  test(`what was typed and the photographs are back after ${how}`, async ({ page, host }) => {
+    await openDemo(page)
+    await page.keyboard.press('l')
+    const form = skinForm(page)
+    await pressAt(page, form.figure, 0.44, 0.32)
+    await form.files.setInputFiles([OVERVIEW])
+    await expect(form.photographs).toHaveCount(1)
+    const kept = page.waitForResponse(
+      response =>
+        response.url().endsWith('draft:put') &&
+        (response.request().postData() ?? '').includes('nodule by the scar'),
+    )
+    await form.words.fill('nodule by the scar')
+    await kept
+    if (how === 'a lock') {
+      await page.keyboard.press('Control+l')
+      await expect(startScreen(page).openDemo).toBeVisible()
+      await expect(page.getByRole('img')).toHaveCount(0)
+    } else {
+      await host.kill()
+      const next = await host.restart()
+      await page.goto(next.address)
+    }
+    await openDemo(page)
+    await page.keyboard.press('l')
+    await expect(form.words).toHaveValue('nodule by the scar')
+    await expect(form.restored).toBeVisible()
+    await expect(form.photographs).toHaveCount(1)
+    await expect(form.pictures).toHaveCount(2)
+    await page.keyboard.press('Control+Enter')
+    await expect(form.panel).toBeHidden()
+    await expect(boardScreen(page).pin('L2')).toBeVisible()
+  })
