@@ -201,6 +201,7 @@ export function BoardView(props: Props) {
                   onClose={() => state.setBeside(null)}
                   onEdit={canWrite && selected !== null ? () => state.edit() : null}
                   onRemove={canWrite && selected !== null ? state.remove : null}
+                  onGo={state.select}
                 />
               )}
             </aside>

@@ -1,5 +1,6 @@
 import type { Board, BoardConflict } from '../../../shared/board/board.ts'
 import { detailGroups, patientGroups } from '../../../shared/board/details.ts'
+import { linksOf } from '../../../shared/board/links.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { Button } from '../../components/Button.tsx'
@@ -19,10 +20,14 @@ type Props = Readonly<{
   onClose: () => void
   onEdit: (() => void) | null
   onRemove: (() => void) | null
+  /** Goes to another entry that this one is linked with. */
+  onGo: (entry: EntryId) => void
 }>
 
 /** Everything recorded of what is selected, the conflicts that touch it, and its history. */
-export function DetailsPanel({ board, of, today, entry, onClose, onEdit, onRemove }: Props) {
+export function DetailsPanel(props: Props) {
+  const { board, of, today, entry, onClose, onEdit, onRemove, onGo } = props
+  const links = entry === null ? [] : linksOf(board, entry)
   const groups = entry === null ? patientGroups(board) : detailGroups(board, entry)
   const conflicts = entry === null ? [] : conflictsAbout(board, entry)
   return (
@@ -43,6 +48,17 @@ export function DetailsPanel({ board, of, today, entry, onClose, onEdit, onRemov
           </div>
         ))}
       </dl>
+      {links.length > 0 && (
+        <ul className={styles.links} aria-label="Linked with">
+          {links.map(link => (
+            <li key={link.entry}>
+              <Button look="plain" size="small" onPress={() => onGo(link.entry)}>
+                {link.label}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {(onEdit !== null || onRemove !== null) && (
         <div className={styles.buttons}>
           {onEdit !== null && (

@@ -12,6 +12,7 @@ import { useCompare } from '../compare/useCompare.tsx'
 import { ConflictList } from '../conflicts/ConflictList.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
 import type { EntryTarget } from '../entry/EntryPanel.tsx'
+import { LesionThumbnail } from '../skin/LesionThumbnail.tsx'
 import { ContextList } from '../tables/ContextList.tsx'
 import { DocumentList } from '../tables/DocumentList.tsx'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
@@ -214,7 +215,12 @@ function partsOf(
         />
       ),
       ...(skinCount(board) > 0 ? {} : { empty: 'No lesion of the skin is recorded.' }),
-      content: <SkinList {...picking} />,
+      content: (
+        <SkinList
+          {...picking}
+          thumbnail={lesion => <LesionThumbnail of={of} board={board} lesion={lesion} />}
+        />
+      ),
     },
     conflicts: {
       key: 'conflicts',

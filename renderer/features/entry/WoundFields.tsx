@@ -13,6 +13,7 @@ import {
   WOUND_INSTRUMENTS,
 } from '../../../shared/codes/skin/woundWords.ts'
 import type { WoundTyped } from '../../../shared/forms/woundFields.ts'
+import { Fold } from '../skin/Fold.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
 import {
   choices,
@@ -28,8 +29,10 @@ import { AnswerInput, SomeChoice } from './SkinInputs.tsx'
 const BLANK_SCALE = { instrument: '', item: '', value: '' }
 const BLANK_RELIEF = { way: '', use: '', what: '' } as const
 
-/** Care of a wound, of its pain and of the skin around it. */
+/** Care of a wound, of its pain and of the skin around it, in parts that say what is filled in while they are folded. */
 export function WoundFields({ field }: Readonly<{ field: Field<WoundTyped> }>) {
+  const { value } = field
+  const path = (name: keyof WoundTyped & string) => at(field, name).path
   return (
     <Group title="Wound care">
       <SomeChoice
@@ -45,16 +48,47 @@ export function WoundFields({ field }: Readonly<{ field: Field<WoundTyped> }>) {
       <AnswerInput field={at(field, 'changeTrauma')} label="Trauma at dressing changes" />
       <AnswerInput field={at(field, 'adhesiveAvoided')} label="Adhesive avoided" />
       <LineInput field={at(field, 'antimicrobial')} label="Antimicrobial cream" />
-      <ScaleRows field={at(field, 'scales')} />
-      <ReliefRows field={at(field, 'painRelief')} />
-      <SomeChoice
-        field={at(field, 'skinCare')}
-        label="Care of the skin"
-        members={SKIN_CARES}
-        labels={SKIN_CARE_LABEL}
-      />
-      <SomeChoice field={at(field, 'needs')} label="Needs" members={NEEDS} labels={NEED_LABEL} />
-      <LineInput field={at(field, 'needWords')} label="Needs in words" />
+      <div>
+        <Fold
+          title="Pain relief"
+          said={value.painRelief.flatMap(row =>
+            row.value.way === '' ? [] : [PAIN_RELIEF_LABEL[row.value.way]],
+          )}
+          paths={[path('painRelief')]}
+        >
+          <ReliefRows field={at(field, 'painRelief')} />
+        </Fold>
+        <Fold
+          title="Scales"
+          said={value.scales.map(row => `${row.value.instrument} ${row.value.value}`)}
+          paths={[path('scales')]}
+        >
+          <ScaleRows field={at(field, 'scales')} />
+        </Fold>
+        <Fold
+          title="Care of the skin, needs"
+          said={[
+            ...value.skinCare.map(care => SKIN_CARE_LABEL[care]),
+            ...value.needs.map(need => NEED_LABEL[need]),
+            ...(value.needWords === '' ? [] : [value.needWords]),
+          ]}
+          paths={[path('skinCare'), path('needs'), path('needWords')]}
+        >
+          <SomeChoice
+            field={at(field, 'skinCare')}
+            label="Care of the skin"
+            members={SKIN_CARES}
+            labels={SKIN_CARE_LABEL}
+          />
+          <SomeChoice
+            field={at(field, 'needs')}
+            label="Needs"
+            members={NEEDS}
+            labels={NEED_LABEL}
+          />
+          <LineInput field={at(field, 'needWords')} label="Needs in words" />
+        </Fold>
+      </div>
     </Group>
   )
 }

@@ -6,11 +6,10 @@ import {
   scaleWords,
   takenWords,
 } from '../../../shared/board/photographWords.ts'
-import type { Entry } from '../../../shared/case/entry.ts'
+import type { Case, Entry } from '../../../shared/case/entry.ts'
 import type { Photograph } from '../../../shared/case/photograph.ts'
 import { formContext } from '../../../shared/forms/anchors.ts'
 import type { EntryId } from '../../../shared/ids.ts'
-import type { OpenCase } from '../../../shared/ipc/contract.ts'
 
 /** A photograph of a lesion with its words. */
 export type LesionPhoto = Readonly<{
@@ -30,12 +29,11 @@ export type LesionPhoto = Readonly<{
 
 /** The photographs of a lesion, newest note first, and within a note in the order in which they were added. */
 export function lesionPhotos(
-  open: OpenCase,
+  { entries }: Case,
   board: Board,
   lesion: EntryId,
   today: string,
 ): LesionPhoto[] {
-  const { entries } = open.case
   const { nameOfAnchor } = formContext(entries, { today, self: null })
   const notes = board.skinNotes.map(({ entry }) => entry)
   const rank = ({ skinNote }: Photograph) => (skinNote === null ? -1 : notes.indexOf(skinNote))

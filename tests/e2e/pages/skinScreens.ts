@@ -52,7 +52,7 @@ export function skinForm(page: Page): SkinForm {
 
 export type LesionView = Readonly<{
   dialog: Locator
-  button: (name: string | RegExp) => Locator
+  button: (name: string) => Locator
   /** A specimen, a site or a treatment that it is linked to. */
   link: (name: RegExp) => Locator
   receptors: Locator
@@ -67,7 +67,7 @@ export function lesionView(page: Page): LesionView {
   const dialog = page.getByRole('dialog', { name: /^Skin lesion / })
   return {
     dialog,
-    button: name => dialog.getByRole('button', { name }),
+    button: name => dialog.getByRole('button', { name, exact: true }),
     link: name => dialog.getByRole('button', { name }),
     receptors: dialog.getByRole('definition').filter({ hasText: 'ER' }),
     notes: dialog

@@ -1,0 +1,20 @@
+import { useMemo } from 'react'
+import type { Board } from '../../../shared/board/board.ts'
+import type { Case } from '../../../shared/case/entry.ts'
+import type { EntryId } from '../../../shared/ids.ts'
+import { today } from '../board/today.ts'
+import { lesionPhotos } from './lesionPhotos.ts'
+import { Thumbnail } from './PhotoStrip.tsx'
+
+/** The newest photograph of a lesion, small; nothing where there is none. */
+export function LesionThumbnail({
+  of,
+  board,
+  lesion,
+}: Readonly<{ of: Case; board: Board; lesion: EntryId }>) {
+  const day = today()
+  const photos = useMemo(() => lesionPhotos(of, board, lesion, day), [of, board, lesion, day])
+  const newest = photos.find(({ instead }) => instead === null) ?? photos[0]
+  if (newest === undefined) return null
+  return <Thumbnail patientId={of.patient.id} photo={newest} size={96} />
+}
