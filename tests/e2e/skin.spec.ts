@@ -15,6 +15,11 @@ function picture(name: string, width: number, height: number): Picture {
 const OVERVIEW = picture('overview.jpg', 640, 480)
 const CLOSE_UP = picture('close.jpg', 480, 640)
 
+/** Pictures are decoded and made small in a worker; a busy machine takes its time. */
+const TAKEN_IN = { timeout: 30_000 } as const
+
+test.slow()
+
 /** Counts what a person does: one press, one text typed, one choice of files. */
 function counted() {
   let actions = 0
@@ -43,7 +48,7 @@ async function recordLesion(page: Page, step = counted()): Promise<number> {
   await step.does(() => form.size.fill('12 x 8 x 3'))
   await step.does(() => form.chip('Firm nodules').click())
   await step.does(() => form.files.setInputFiles([OVERVIEW, CLOSE_UP]))
-  await expect(form.photographs).toHaveCount(2)
+  await expect(form.photographs).toHaveCount(2, TAKEN_IN)
   await step.does(() => form.chip('care record').click())
   await step.does(() => form.chip('tumour board').click())
   await step.does(() => page.keyboard.press('Control+Enter'))
@@ -127,7 +132,8 @@ test('a file that is no photograph is refused with a sentence, and nothing that 
     },
     picture('bomb.jpg', 20_000, 20_000),
   ])
-  await expect(form.refusals).toHaveCount(3)
+  // Each is read to its end, one after the other.
+  await expect(form.refusals).toHaveCount(3, TAKEN_IN)
   await expect(form.refusals.nth(0)).toContainText(/^cut\.jpg was not taken\. \S/)
   await expect(form.refusals.nth(1)).toContainText(/^drawing\.svg was not taken\. \S/)
   await expect(form.refusals.nth(2)).toContainText(/^bomb\.jpg was not taken\. \S/)
@@ -143,6 +149,7 @@ test('without a press on what it is for, consent stays not recorded, and is said
   const form = skinForm(page)
   await pressAt(page, form.figure, 0.44, 0.32)
   await form.files.setInputFiles([OVERVIEW])
+  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
   await expect(form.panel).toContainText('Nothing pressed: consent not recorded.')
   await page.keyboard.press('Control+Enter')
   await expect(form.panel).toBeHidden()
@@ -197,7 +204,7 @@ test('two dates stand side by side and are enlarged, moved and turned together u
   await page.keyboard.press('f')
   const form = skinForm(page)
   await form.files.setInputFiles([picture('later.jpg', 800, 600)])
-  await expect(form.photographs).toHaveCount(1)
+  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
   await page.keyboard.press('Control+Enter')
   await expect(form.panel).toBeHidden()
   await page.keyboard.press('v')
@@ -298,7 +305,7 @@ for (const how of ['a lock', 'a kill of the host'] as const)
     const form = skinForm(page)
     await pressAt(page, form.figure, 0.44, 0.32)
     await form.files.setInputFiles([OVERVIEW])
-    await expect(form.photographs).toHaveCount(1)
+    await expect(form.photographs).toHaveCount(1, TAKEN_IN)
     const kept = page.waitForResponse(
       response =>
         response.url().endsWith('draft:put') &&

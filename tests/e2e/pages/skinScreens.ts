@@ -45,8 +45,8 @@ export function skinForm(page: Page): SkinForm {
     refusals: photos.getByRole('alert'),
     carried: panel.getByRole('note'),
     restored: panel.getByText(/^Draft of .* restored$/),
-    save: panel.getByRole('button', { name: /^Save Ctrl/ }),
-    close: panel.getByRole('button', { name: /^Close Esc/ }),
+    save: panel.getByRole('button', { name: 'Save', exact: true }),
+    close: panel.getByRole('button', { name: 'Close', exact: true }),
   }
 }
 
