@@ -4,6 +4,7 @@ import type { EventName } from '../shared/ipc/channels.ts'
 import { workspacesFolder } from './dataFolder.ts'
 import { createDemoPort } from './demo/demoWorkspace.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
+import { createPackPort } from './packPort.ts'
 import { createPdfEngine } from './pdf/pdfService.ts'
 import { createPictureEngine } from './pictures/pictureService.ts'
 import { fileSink, type LogSink } from './services/log.ts'
@@ -65,6 +66,7 @@ export function createApplication(options: ApplicationOptions): Application {
     host,
     workspacesFolder: workspacesFolder(dataFolder),
     pdf: createSummaryPort(engine),
+    pack: createPackPort(engine),
     pictures,
     demo: createDemoPort(resourcesFolder),
     emit: (event, payload) => {

@@ -11,6 +11,7 @@ import { draftHandlers } from './handlers/draft.ts'
 import { hostHandlers } from './handlers/host.ts'
 import { meetingHandlers, seriesHandlers } from './handlers/meeting.ts'
 import { actionHandlers, outcomeHandlers } from './handlers/outcome.ts'
+import { packHandlers } from './handlers/pack.ts'
 import { patientHandlers } from './handlers/patient.ts'
 import { photoHandlers } from './handlers/photo.ts'
 import { recentHandlers } from './handlers/recent.ts'
@@ -51,6 +52,7 @@ export function createDispatch(services: Services): Dispatch {
     ...actionHandlers(services),
     ...draftHandlers(services),
     ...summaryHandlers(services),
+    ...packHandlers(services),
     ...axisHandlers(services),
     ...photoHandlers(services),
     ...settingsHandlers(services),

@@ -1,12 +1,16 @@
 import { assertNever } from '../../shared/assertNever.ts'
+import type { PackSection } from '../../shared/meeting/pack.ts'
 import type { PdfDefinition } from './definition.ts'
 import { FontMissingError } from './fonts.ts'
+import type { PackJob } from './pack/packJob.ts'
 import { DefinitionError } from './prepareDefinition.ts'
 import type { RenderedPdf } from './render.ts'
 import { defineSummary, type SummaryJob } from './summary/summaryJob.ts'
 
+/** One document that is laid out as a whole. */
+export type WholeJob = { kind: 'definition'; definition: PdfDefinition } | SummaryJob
 /** What crosses to the worker: plain data, from which the worker itself builds the definition. */
-export type PdfJob = { kind: 'definition'; definition: PdfDefinition } | SummaryJob
+export type PdfJob = WholeJob | PackJob
 
 export const PDF_ERROR_CODES = [
   'cancelled',
@@ -26,15 +30,22 @@ export type RenderPhase = (typeof RENDER_PHASES)[number]
 export type RenderProgress = (phase: RenderPhase, fraction: number) => void
 export type PdfProgress = { phase: RenderPhase; fraction: number }
 
-export type WorkerOrder = { id: number; job: PdfJob }
+export type WorkerOrder =
+  | { type: 'job'; id: number; job: PdfJob }
+  /** The section that the worker asked for. */
+  | { type: 'section'; id: number; at: number; section: PackSection }
 export type WorkerReport =
   | { type: 'ready' }
   | { type: 'progress'; id: number; progress: PdfProgress }
+  /** The section of a pack at this place is wanted. */
+  | { type: 'wanted'; id: number; at: number }
+  /** Bytes of a pack that are written; nothing before them changes any more. */
+  | { type: 'written'; id: number; bytes: Uint8Array<ArrayBuffer> }
   | { type: 'done'; id: number; rendered: RenderedPdf }
   | { type: 'failed'; id: number; error: PdfError }
 
 /** The definition of a job. */
-export function buildDefinition(job: PdfJob): PdfDefinition {
+export function buildDefinition(job: WholeJob): PdfDefinition {
   switch (job.kind) {
     case 'definition':
       return job.definition

@@ -6,9 +6,11 @@ import type {
   PdfErrorCode,
   PdfJob,
   PdfProgress,
+  WholeJob,
   WorkerOrder,
   WorkerReport,
 } from './job.ts'
+import type { PackJob, SectionAt } from './pack/packJob.ts'
 import type { RenderedPdf } from './render.ts'
 
 export type PdfResult = Result<RenderedPdf, PdfError>
@@ -17,7 +19,12 @@ export type PdfEngine = {
   /** Resolves when the worker has its fonts and has laid out a first page. */
   warmUp: () => Promise<void>
   /** Renders one job after the other. Never rejects; a cancelled job ends at once with `cancelled`. */
-  render: (job: PdfJob, options?: RenderOptions) => Promise<PdfResult>
+  render: (job: WholeJob, options?: RenderOptions) => Promise<PdfResult>
+  /**
+   * Renders a pack, whose sections are asked for one at a time, in their order, each before the one before it is drawn. What
+   * `sectionAt` throws ends the job and is thrown here; nothing else is.
+   */
+  renderPack: (job: PackJob, sectionAt: SectionAt, options?: RenderOptions) => Promise<PdfResult>
   /** Stops the worker; what is still waiting ends with `cancelled`. */
   close: () => Promise<void>
 }
@@ -36,7 +43,11 @@ type Task = {
   id: number
   job: PdfJob
   onProgress: (progress: PdfProgress) => void
+  sectionAt: SectionAt
+  /** What was written of it so far. */
+  written: Uint8Array[]
   settle: (result: PdfResult) => void
+  fail: (error: unknown) => void
 }
 
 /** Keeps one warm worker that renders PDFs, so that the main thread only passes messages. */
@@ -78,8 +89,38 @@ export function createPdfEngine(options: PdfEngineOptions): PdfEngine {
 
   function hear(message: Exclude<WorkerReport, { type: 'ready' }>): void {
     if (active === null || message.id !== active.id) return
-    if (message.type === 'progress') active.onProgress(message.progress)
-    else finish(message.type === 'done' ? ok(message.rendered) : refuse(message.error))
+    switch (message.type) {
+      case 'progress':
+        active.onProgress(message.progress)
+        return
+      case 'wanted':
+        void provide(active, message.at)
+        return
+      case 'written':
+        active.written.push(message.bytes)
+        return
+      case 'done': {
+        const { written } = active
+        const { bytes, pages } = message.rendered
+        finish(ok({ bytes: written.length === 0 ? bytes : joined(written), pages }))
+        return
+      }
+      case 'failed':
+        finish(refuse(message.error))
+    }
+  }
+
+  async function provide(task: Task, at: number): Promise<void> {
+    try {
+      const section = await task.sectionAt(at)
+      if (active !== task || worker === null) return
+      const order: WorkerOrder = { type: 'section', id: task.id, at, section }
+      worker.postMessage(order)
+    } catch (error) {
+      if (active !== task) return
+      task.fail(error)
+      cancel(task)
+    }
   }
 
   function lose(lost: Worker, code: PdfErrorCode): void {
@@ -104,7 +145,7 @@ export function createPdfEngine(options: PdfEngineOptions): PdfEngine {
     const runner = worker ?? start()
     runner.ref()
     try {
-      const order: WorkerOrder = { id: next.id, job: next.job }
+      const order: WorkerOrder = { type: 'job', id: next.id, job: next.job }
       runner.postMessage(order)
     } catch {
       // Something in the job is no plain data, such as a function.
@@ -127,6 +168,35 @@ export function createPdfEngine(options: PdfEngineOptions): PdfEngine {
     }
   }
 
+  function add(
+    job: PdfJob,
+    sectionAt: SectionAt,
+    { signal, onProgress }: RenderOptions = {},
+  ): Promise<PdfResult> {
+    if (isClosed || signal?.aborted === true) {
+      return Promise.resolve(refuse({ code: 'cancelled', at: null }))
+    }
+    return new Promise((resolve, reject) => {
+      lastId += 1
+      const abort = (): void => cancel(task)
+      const task: Task = {
+        id: lastId,
+        job,
+        onProgress: onProgress ?? (() => undefined),
+        sectionAt,
+        written: [],
+        settle: result => {
+          signal?.removeEventListener('abort', abort)
+          resolve(result)
+        },
+        fail: reject,
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      waiting.push(task)
+      pump()
+    })
+  }
+
   return {
     warmUp: async () => {
       if (worker === null && !isClosed) start()
@@ -134,27 +204,8 @@ export function createPdfEngine(options: PdfEngineOptions): PdfEngine {
       await ready
       if (active === null) worker?.unref()
     },
-    render: (job, { signal, onProgress } = {}) => {
-      if (isClosed || signal?.aborted === true) {
-        return Promise.resolve(refuse({ code: 'cancelled', at: null }))
-      }
-      return new Promise(resolve => {
-        lastId += 1
-        const abort = (): void => cancel(task)
-        const task: Task = {
-          id: lastId,
-          job,
-          onProgress: onProgress ?? (() => undefined),
-          settle: result => {
-            signal?.removeEventListener('abort', abort)
-            resolve(result)
-          },
-        }
-        signal?.addEventListener('abort', abort, { once: true })
-        waiting.push(task)
-        pump()
-      })
-    },
+    render: (job, options) => add(job, noSection, options),
+    renderPack: (job, sectionAt, options) => add(job, sectionAt, options),
     close: async () => {
       isClosed = true
       const stopped = worker
@@ -162,4 +213,18 @@ export function createPdfEngine(options: PdfEngineOptions): PdfEngine {
       await stopped?.terminate()
     },
   }
+}
+
+function noSection(): never {
+  throw new Error('a document without sections asked for one')
+}
+
+function joined(pieces: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces.splice(0)) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
 }

@@ -1,9 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { PackSection } from '../../shared/meeting/pack.ts'
 import type { PdfDefinition } from './definition.ts'
 import { createFontSource } from './fonts.ts'
 import type { PdfProgress, RenderPhase, WorkerOrder, WorkerReport } from './job.ts'
 import { buildDefinition, toPdfError } from './job.ts'
-import { renderPages } from './render.ts'
+import type { PackJob } from './pack/packJob.ts'
+import { aboutPack, packParts } from './pack/packParts.ts'
+import { type RenderedPdf, renderPages, renderParts } from './render.ts'
 
 /** Steps of one hundredth: enough for a bar, and few messages. */
 const PROGRESS_STEP = 0.01
@@ -47,18 +50,47 @@ function createProgress(id: number): (phase: RenderPhase, fraction: number) => v
   }
 }
 
-async function render({ id, job }: WorkerOrder): Promise<void> {
+/** Where a section is put that was asked for. */
+const awaited = new Map<string, (section: PackSection) => void>()
+
+async function render({ id, job }: Extract<WorkerOrder, { type: 'job' }>): Promise<void> {
   try {
-    const rendered = await renderPages(buildDefinition(job), fonts, createProgress(id))
+    const rendered =
+      job.kind === 'pack'
+        ? await renderPack(id, job)
+        : await renderPages(buildDefinition(job), fonts, createProgress(id))
     report({ type: 'done', id, rendered }, [rendered.bytes.buffer])
   } catch (error) {
     report({ type: 'failed', id, error: toPdfError(error) })
   }
 }
 
+/** Hands over a pack piece by piece; its last answer holds no bytes. */
+async function renderPack(id: number, job: PackJob): Promise<RenderedPdf> {
+  const progress = createProgress(id)
+  const parts = Math.max(1, job.head.sections.length)
+  const sectionAt = (at: number): Promise<PackSection> =>
+    new Promise(resolve => {
+      awaited.set(`${id}:${at}`, resolve)
+      progress('draw', at / parts)
+      report({ type: 'wanted', id, at })
+    })
+  const pages = await renderParts(aboutPack(job), packParts(job, sectionAt), fonts, bytes => {
+    report({ type: 'written', id, bytes }, [bytes.buffer])
+  })
+  progress('draw', 1)
+  return { bytes: new Uint8Array(), pages }
+}
+
 // A font that is missing is told by the first job that needs it.
 await renderPages(WARM_UP, fonts).catch(() => undefined)
 port.on('message', (order: WorkerOrder) => {
-  void render(order)
+  if (order.type === 'job') {
+    void render(order)
+    return
+  }
+  const key = `${order.id}:${order.at}`
+  awaited.get(key)?.(order.section)
+  awaited.delete(key)
 })
 report({ type: 'ready' })

@@ -4,6 +4,7 @@ import type { Case } from '../../shared/case/entry.ts'
 import type { EarlierCase } from '../../shared/history/earlierCase.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
 import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
+import type { PackHead, PackSection } from '../../shared/meeting/pack.ts'
 import type { PatientMeetings } from '../../shared/meeting/patientMeetings.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PreparedPicture, Rendition } from '../pictures/order.ts'
@@ -49,6 +50,15 @@ export type SummaryInput = Readonly<{
 export type PdfPort = Readonly<{
   render: (
     input: SummaryInput,
+    control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
+  ) => Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
+}>
+
+/** Turns a meeting's list into the bytes of a PDF, off the window's thread; asks for one section after the other. */
+export type PackPort = Readonly<{
+  render: (
+    head: PackHead,
+    sectionAt: (at: number) => Promise<PackSection>,
     control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
   ) => Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
 }>

@@ -40,6 +40,7 @@ const RECORD_NAME = {
   patient: 'patient',
   entry: 'entry',
   summary: 'rendered summary',
+  pack: 'rendered document',
   act: 'act',
   view: 'view',
   series: 'series of meetings',

@@ -11,9 +11,10 @@ import { createMinimum, type Minimum } from './minimum.ts'
 import { keepRecording } from './outcomeRecording.ts'
 import { createOutcomeSigning, type OutcomeSigning } from './outcomeSigning.ts'
 import { createOutcomes, type Outcomes } from './outcomes.ts'
+import { createPacks, type Packs } from './packs.ts'
 import { createPatients, type Patients } from './patients.ts'
 import { createPhotographs, type Photographs } from './photographs.ts'
-import type { DemoPort, Emit, HostPort, PdfPort, PicturePort } from './ports.ts'
+import type { DemoPort, Emit, HostPort, PackPort, PdfPort, PicturePort } from './ports.ts'
 import { createPresentation, type Presentation } from './presentation.ts'
 import { createRecents, type Recents } from './recents.ts'
 import { createSeries, type Series } from './series.ts'
@@ -29,6 +30,7 @@ export type ServiceOptions = Readonly<{
   /** Where workspaces are made and looked for. */
   workspacesFolder: string
   pdf: PdfPort
+  pack: PackPort
   pictures: PicturePort
   demo: DemoPort
   emit: Emit
@@ -60,6 +62,7 @@ export type Services = Readonly<{
   views: Views
   recents: Recents
   summaries: Summaries
+  packs: Packs
   axisFiles: AxisFiles
   photographs: Photographs
   verification: Verification
@@ -71,6 +74,7 @@ export function createServices(options: ServiceOptions): Services {
     host,
     workspacesFolder,
     pdf,
+    pack,
     pictures,
     demo,
     emit,
@@ -104,6 +108,7 @@ export function createServices(options: ServiceOptions): Services {
     views: createViews(session),
     recents: createRecents(session),
     summaries: createSummaries(session, { clock, zone, pdf, host, emit }),
+    packs: createPacks(session, { clock, zone, pack, host, emit }),
     axisFiles: createAxisFiles(session, { clock, host }),
     photographs,
     verification: createVerification(session, photographs.imported),

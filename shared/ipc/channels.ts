@@ -61,6 +61,11 @@ export const CHANNELS = [
   'summary:save',
   'summary:record',
   'summary:show',
+  'pack:render',
+  'pack:cancel',
+  'pack:save',
+  'pack:record',
+  'pack:show',
   'photo:upload',
   'photo:import',
   'photo:cancel',
@@ -88,6 +93,7 @@ export const EVENTS = [
   'session:changed',
   'session:locking',
   'summary:progress',
+  'pack:progress',
   'photo:progress',
 ] as const
 export type EventName = (typeof EVENTS)[number]

@@ -23,6 +23,7 @@ import { Line } from '../text.ts'
 import type { Channel, EventName } from './channels.ts'
 import type { IpcError } from './errors.ts'
 import { MEETING_CONTRACT } from './meetingContract.ts'
+import { PACK_CONTRACT } from './packContract.ts'
 import { PHOTO_CONTRACT, PHOTO_EVENTS } from './photoContract.ts'
 
 const Nothing = z.strictObject({})
@@ -296,6 +297,7 @@ export const CONTRACT = {
     input: z.strictObject({ job: z.uuid(), action: z.enum(['print', 'export', 'open']) }),
     output: Nothing,
   },
+  ...PACK_CONTRACT,
   ...PHOTO_CONTRACT,
   /** Removes a photograph and deletes its picture for good; cannot be undone. */
   'photo:remove': {
@@ -343,6 +345,7 @@ export const EVENT_PAYLOAD = {
   /** The workspace is about to be locked from outside: the screen keeps what is typed, and locks. */
   'session:locking': Nothing,
   'summary:progress': z.strictObject({ job: z.uuid(), done: z.number().min(0).max(1) }),
+  'pack:progress': z.strictObject({ job: z.uuid(), done: z.number().min(0).max(1) }),
   ...PHOTO_EVENTS,
 } as const satisfies Record<EventName, z.ZodType>
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_PAYLOAD)[E]>

@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
-import type { HostPort, PdfPort, PicturePort, SummaryInput } from '../../electron/services/ports.ts'
+import type {
+  HostPort,
+  PackPort,
+  PdfPort,
+  PicturePort,
+  SummaryInput,
+} from '../../electron/services/ports.ts'
 import { createServices, type Services } from '../../electron/services/services.ts'
 import { addUser } from '../../electron/vault/keyring.ts'
 import { readKeyring, writeKeyring } from '../../electron/vault/keyringFile.ts'
@@ -44,6 +50,7 @@ export type TestApp = Readonly<{
 export type TestAppOptions = Readonly<{
   host?: Partial<HostPort>
   pdf?: PdfPort
+  pack?: PackPort
   /** What reads pictures; nothing does when not given. */
   pictures?: PicturePort
   workspacesFolder?: string
@@ -59,6 +66,20 @@ function plainPdf(rendered: SummaryInput[]): PdfPort {
       onProgress(0.5)
       const bytes = new TextEncoder().encode(`%PDF-1.7 number ${rendered.length}`)
       return Promise.resolve({ bytes, pages: 1 })
+    },
+  }
+}
+
+/** Asks for every section and makes bytes that name only how many there were. */
+function plainPack(): PackPort {
+  return {
+    render: async (head, sectionAt, { onProgress }) => {
+      for (const at of head.sections.keys()) {
+        await sectionAt(at)
+        onProgress((at + 1) / head.sections.length)
+      }
+      const text = `%PDF-1.7 ${head.options.kind} of ${head.sections.length}`
+      return { bytes: new TextEncoder().encode(text), pages: head.sections.length + 1 }
     },
   }
 }
@@ -103,6 +124,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
     workspacesFolder,
     clock,
     pdf: options.pdf ?? plainPdf(rendered),
+    pack: options.pack ?? plainPack(),
     pictures: options.pictures ?? noPictures(),
     demo: {
       userName: 'Demo',

@@ -7,6 +7,9 @@ import { EDGE, INK, QUIET, SIZE, STRONG, THIN } from './paper.ts'
 
 const PAD = 7
 const DRAFT_WIDTH = 60
+
+/** What stands beside the name on every page. */
+export type Stamp = 'DRAFT' | 'SIGNED'
 const NAME_SIZE = 12
 /** Between two fields. */
 const FIELD_GAP = 9
@@ -38,7 +41,7 @@ function bracketed(fact: Fact): TextRun[] {
 }
 
 /** Who the patient is, as the first thing on the first page: nothing of it is shortened. */
-export function identityBox(banner: Banner, width: number): PdfNode {
+export function identityBox(banner: Banner, width: number, stamp: Stamp = 'DRAFT'): PdfNode {
   const name: TableCell = {
     text: banner.name.text,
     fontSize: NAME_SIZE,
@@ -48,17 +51,17 @@ export function identityBox(banner: Banner, width: number): PdfNode {
     verticalAlignment: 'middle',
   }
   const draft: TableCell = {
-    text: 'DRAFT',
+    text: stamp,
     fontSize: 11,
     bold: true,
-    characterSpacing: 1.4,
+    characterSpacing: stamp === 'DRAFT' ? 1.4 : 0,
     alignment: 'center',
     verticalAlignment: 'middle',
   }
   const nameWidth = widthOf(banner.name.text, NAME_SIZE, 600) + 2 * PAD + 1
   const fits = nameWidth < width * 0.42
   const room = width - DRAFT_WIDTH - (fits ? nameWidth : 0)
-  if (isOverlong(banner)) return plainIdentity(banner)
+  if (isOverlong(banner)) return plainIdentity(banner, stamp)
   const fields = fieldGrid(fieldsOf(banner), room - 2 * PAD)
   return {
     tag: 'Layout',
@@ -85,10 +88,10 @@ function isOverlong(banner: Banner): boolean {
 }
 
 /** The identity as paragraphs, which go on over pages where a box cannot. */
-function plainIdentity(banner: Banner): PdfNode {
+function plainIdentity(banner: Banner, stamp: Stamp): PdfNode {
   return {
     stack: [
-      { text: 'DRAFT', fontSize: 11, bold: true, characterSpacing: 1.4 },
+      { text: stamp, fontSize: 11, bold: true, characterSpacing: 1.4 },
       {
         text: banner.name.text,
         fontSize: VALUE_SIZE,
@@ -173,7 +176,11 @@ const tight = {
 /** The identity above every later page. */
 export type RunningHeader = Readonly<{ node: PdfNode; height: number }>
 
-export function runningHeader(banner: Banner, width: number): RunningHeader {
+export function runningHeader(
+  banner: Banner,
+  width: number,
+  stamp: Stamp = 'DRAFT',
+): RunningHeader {
   const whole = runningText(banner, banner.identifiers.length)
   const room = width - 58
   const lines = linesIn(whole, room)
@@ -189,7 +196,7 @@ export function runningHeader(banner: Banner, width: number): RunningHeader {
           [
             { text, fontSize: RUNNING_SIZE },
             {
-              text: 'DRAFT',
+              text: stamp,
               bold: true,
               fontSize: RUNNING_SIZE,
               characterSpacing: 1.2,

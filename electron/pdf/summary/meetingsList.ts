@@ -1,6 +1,7 @@
 import type { Board, BoardMeeting } from '../../../shared/board/board.ts'
 import { meetingGroups } from '../../../shared/board/details.ts'
-import type { PdfNode, TableCell, TextRun } from '../definition.ts'
+import type { Fact } from '../../../shared/board/fact.ts'
+import type { PdfNode, TableCell, TextNode, TextRun } from '../definition.ts'
 import { factRuns, joinFacts } from './factText.ts'
 import { NOTE, QUIET, SIZE } from './paper.ts'
 import { sectionTable } from './sectionTable.ts'
@@ -24,10 +25,6 @@ export function meetingsList({ meetings }: Board, width: number): PdfNode[] {
 
 function meetingRow(meeting: BoardMeeting): TableCell[] {
   const { when, title, state } = meeting
-  const said = new Set([when, title, state])
-  const groups = meetingGroups(meeting)
-    .map(({ label, facts }) => ({ label, facts: facts.filter(fact => !said.has(fact)) }))
-    .filter(({ facts }) => facts.length > 0)
   return [
     {
       stack: [
@@ -37,14 +34,21 @@ function meetingRow(meeting: BoardMeeting): TableCell[] {
       ],
       scope: 'Row',
     },
-    {
-      stack: groups.map(({ label, facts }) => ({
-        text: [
-          { text: `${label} `, color: QUIET } satisfies TextRun,
-          ...joinFacts(facts, {}, '; '),
-        ],
-        fontSize: SIZE.detail,
-      })),
-    },
+    { stack: meetingLines(meeting, [when, title, state], SIZE.detail) },
   ]
+}
+
+/** What is said of a meeting besides what was said before, a paragraph for each part. */
+export function meetingLines(
+  meeting: BoardMeeting,
+  said: readonly Fact[],
+  fontSize: number,
+): TextNode[] {
+  return meetingGroups(meeting)
+    .map(({ label, facts }) => ({ label, facts: facts.filter(fact => !said.includes(fact)) }))
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ label, facts }) => ({
+      text: [{ text: `${label} `, color: QUIET } satisfies TextRun, ...joinFacts(facts, {}, '; ')],
+      fontSize,
+    }))
 }

@@ -7,8 +7,7 @@ import { section } from './sectionTable.ts'
 /** What is new since the chosen moment, a line an entry, with what was there before; nothing where it was not asked for. */
 export function newsList(news: News | null, width: number): PdfNode[] {
   if (news === null) return []
-  const { title, counts, whole, items } = news
-  const lines = whole === null ? items.map(lineOf) : [factRuns(whole)]
+  const { title, counts, items } = news
   return [
     section(
       {
@@ -17,9 +16,15 @@ export function newsList(news: News | null, width: number): PdfNode[] {
         ...(items.length === 0 ? {} : { right: [NEW_MARK, 'marks it below'] }),
       },
       width,
-      lines.map(text => ({ text, fontSize: SIZE.note })),
+      newsLines(news),
     ),
   ]
+}
+
+/** A line an entry, or one for the whole case. */
+export function newsLines({ whole, items }: News): PdfNode[] {
+  const lines = whole === null ? items.map(lineOf) : [factRuns(whole)]
+  return lines.map(text => ({ text, fontSize: SIZE.note }))
 }
 
 function lineOf({ kind, word, name, changes, remark, who }: NewsItem): TextRun[] {

@@ -1,15 +1,15 @@
-import type { Board } from '../../../shared/board/board.ts'
+import type { Banner, Board } from '../../../shared/board/board.ts'
 import type { News } from '../../../shared/since/news.ts'
-import type { PdfDefinition } from '../definition.ts'
+import type { PdfDefinition, PdfNode, PdfPart } from '../definition.ts'
 import { conflictList } from './conflictLists.ts'
-import { identityBox, runningHeader } from './identity.ts'
+import { identityBox, runningHeader, type Stamp } from './identity.ts'
 import { assessments, documents, imaging, intervals, specimensInFull } from './inFull.ts'
 import { meetingsList } from './meetingsList.ts'
 import { newsList } from './newsList.ts'
 import { overview } from './overview.ts'
 import { EDGE, INK, LINE_HEIGHT, type Paper, SIZE, sheetOf } from './paper.ts'
 import { receptorHistory } from './receptorHistory.ts'
-import { type PrintedBy, runningFooter } from './runningFooter.ts'
+import { type PrintedBy, type RunningFooter, runningFooter } from './runningFooter.ts'
 import { sites } from './sites.ts'
 import { skin } from './skin.ts'
 import { timeline } from './timeline.ts'
@@ -18,18 +18,32 @@ import { treatmentList } from './treatmentList.ts'
 /** Points above the identity on the first page. */
 const FIRST_TOP = 17
 
-export type SummaryInput = Readonly<{
+export type SummaryInput = SummaryContent &
+  Readonly<{
+    printedBy: PrintedBy
+    /** `DD-Mmm-YYYY hh:mm` by the clock on the wall where it is printed. */
+    printedAt: string
+    /** The same moment as ISO 8601, written into the file. */
+    createdAt: string
+    /** Opens the file; null leaves it unprotected. */
+    password: string | null
+  }>
+
+export type SummaryContent = Readonly<{
   board: Board
   /** What is new since the chosen moment, which the board has marked; null where nothing is to be marked. */
   news: News | null
   paper: Paper
-  printedBy: PrintedBy
-  /** `DD-Mmm-YYYY hh:mm` by the clock on the wall where it is printed. */
-  printedAt: string
-  /** The same moment as ISO 8601, written into the file. */
-  createdAt: string
-  /** Opens the file; null leaves it unprotected. */
-  password: string | null
+}>
+
+/** What stands around the summary where it is a part of something. */
+export type SummaryFrame = Readonly<{
+  stamp: Stamp
+  footer: RunningFooter
+  /** After what is asked and known at a glance. */
+  lead: readonly PdfNode[]
+  /** After everything else. */
+  tail: readonly PdfNode[]
 }>
 
 /**
@@ -37,25 +51,29 @@ export type SummaryInput = Readonly<{
  * not the board's.
  */
 export function summaryDefinition(input: SummaryInput): PdfDefinition {
-  const { board, news, paper, printedBy, printedAt, createdAt, password } = input
+  const { board, paper, printedBy, printedAt, createdAt, password } = input
   const { width } = sheetOf(paper)
-  const header = runningHeader(board.banner, width)
-  const footer = runningFooter(printedBy, printedAt, width)
+  const footer = runningFooter({ printedBy, printedAt, width })
   return {
     title: `Summary: ${board.banner.name.text}`,
     language: 'en',
     createdAt,
     subject: 'Patient summary for a tumour board. DRAFT, not signed. Confidential.',
-    pageSize: paper,
-    pageMargins: [EDGE, header.height, EDGE, footer.height],
-    header: page => (page === 1 ? null : header.node),
-    footer: footer.node,
-    defaultStyle: { fontSize: SIZE.text, color: INK, lineHeight: LINE_HEIGHT },
+    ...summaryPart(input, { stamp: 'DRAFT', footer, lead: [], tail: [] }),
+    ...(password === null ? {} : { password }),
+  }
+}
+
+/** The pages of a summary. */
+export function summaryPart({ board, news, paper }: SummaryContent, frame: SummaryFrame): PdfPart {
+  const { width } = sheetOf(paper)
+  return {
+    ...patientPages(board.banner, paper, frame),
     content: {
       stack: [
-        // The first page has the whole identity in place of the running header.
-        { stack: [identityBox(board.banner, width)], margin: [0, FIRST_TOP - header.height, 0, 0] },
+        ...patientTop(board.banner, paper, frame.stamp),
         overview(board),
+        ...frame.lead,
         ...newsList(news, width),
         ...receptorHistory(board, width),
         ...sites(board, width),
@@ -69,8 +87,31 @@ export function summaryDefinition(input: SummaryInput): PdfDefinition {
         ...imaging(board, width),
         ...assessments(board, width),
         ...documents(board, width),
+        ...frame.tail,
       ],
     },
-    ...(password === null ? {} : { password }),
   }
+}
+
+/** Pages of one patient: the running header from the second on, and the footer. */
+export function patientPages(
+  banner: Banner,
+  paper: Paper,
+  { stamp, footer }: Pick<SummaryFrame, 'stamp' | 'footer'>,
+): Omit<PdfPart, 'content'> {
+  const header = runningHeader(banner, sheetOf(paper).width, stamp)
+  return {
+    pageSize: paper,
+    pageMargins: [EDGE, header.height, EDGE, footer.height],
+    header: page => (page === 1 ? null : header.node),
+    footer: footer.node,
+    defaultStyle: { fontSize: SIZE.text, color: INK, lineHeight: LINE_HEIGHT },
+  }
+}
+
+/** The first page has the whole identity in place of the running header. */
+export function patientTop(banner: Banner, paper: Paper, stamp: Stamp): PdfNode[] {
+  const { width } = sheetOf(paper)
+  const { height } = runningHeader(banner, width, stamp)
+  return [{ stack: [identityBox(banner, width, stamp)], margin: [0, FIRST_TOP - height, 0, 0] }]
 }

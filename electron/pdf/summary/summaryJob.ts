@@ -6,6 +6,7 @@ import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
 import { markBoard } from '../../../shared/since/markBoard.ts'
 import { newsOf } from '../../../shared/since/newsOf.ts'
 import type { PdfDefinition } from '../definition.ts'
+import { machineZone } from '../machineZone.ts'
 import type { Paper } from './paper.ts'
 import type { PrintedBy } from './runningFooter.ts'
 import { summaryDefinition } from './summaryDefinition.ts'
@@ -29,9 +30,6 @@ export type SummaryJob = Readonly<{
   createdAt: string
   password: string | null
 }>
-
-/** How far the clock on the wall where it is printed is ahead of UTC. */
-const machineZone = (atMs: number) => -new Date(atMs).getTimezoneOffset()
 
 /** The definition of a summary: the board of the case, on paper. */
 export function defineSummary(job: SummaryJob): PdfDefinition {

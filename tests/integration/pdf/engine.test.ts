@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PdfNode } from '../../../electron/pdf/definition.ts'
-import type { PdfJob, PdfProgress } from '../../../electron/pdf/job.ts'
+import type { PdfProgress, WholeJob } from '../../../electron/pdf/job.ts'
 import type { PdfEngine, PdfEngineOptions } from '../../../electron/pdf/pdfService.ts'
 import { createPdfEngine } from '../../../electron/pdf/pdfService.ts'
 import { buildDefinition } from '../../support/pdf/buildDefinition.ts'
@@ -15,7 +15,7 @@ function startEngine(options: Partial<PdfEngineOptions> = {}): PdfEngine {
   return engine
 }
 
-function job(content: PdfNode, title = 'Synthetic'): PdfJob {
+function job(content: PdfNode, title = 'Synthetic'): WholeJob {
   return { kind: 'definition', definition: buildDefinition(content, { title }) }
 }
 
@@ -95,7 +95,7 @@ describe('PDF engine', () => {
 
   it('refuses a job that is no plain data, and renders the next', async () => {
     const engine = startEngine()
-    const broken: PdfJob = {
+    const broken: WholeJob = {
       kind: 'definition',
       definition: { ...buildDefinition('a'), footer: () => 'page' },
     }

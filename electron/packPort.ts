@@ -1,0 +1,31 @@
+import { ROLE_LABEL } from '../shared/access/role.ts'
+import { formatMoment } from '../shared/dates/zone.ts'
+import { machineZone } from './pdf/machineZone.ts'
+import type { PdfEngine } from './pdf/pdfService.ts'
+import type { PackPort } from './services/ports.ts'
+import { cancelled } from './services/refusal.ts'
+import { SummaryFailure } from './summaryPort.ts'
+
+/** The papers of a meeting as the services ask for them, laid out by the PDF engine's worker. */
+export function createPackPort(engine: PdfEngine): PackPort {
+  return {
+    render: async (head, sectionAt, { signal, onProgress }) => {
+      const { printedBy, printedAt, today } = head
+      const result = await engine.renderPack(
+        {
+          kind: 'pack',
+          head,
+          today,
+          printedBy: { name: printedBy.name, role: ROLE_LABEL[printedBy.role] },
+          printedAt: formatMoment(printedAt, machineZone),
+          createdAt: printedAt,
+        },
+        sectionAt,
+        { signal, onProgress: ({ fraction }) => onProgress(fraction) },
+      )
+      if (result.ok) return result.value
+      if (result.error.code === 'cancelled') throw cancelled()
+      throw new SummaryFailure(result.error)
+    },
+  }
+}
