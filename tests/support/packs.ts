@@ -1,3 +1,4 @@
+import { syntheticCase } from '../../electron/demo/synthetic/syntheticCase.ts'
 import type { PackJob } from '../../electron/pdf/pack/packJob.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import { ListItemId, MeetingId, OutcomeId, UserId } from '../../shared/ids.ts'
@@ -5,7 +6,6 @@ import type { ListItem } from '../../shared/meeting/listItem.ts'
 import type { Meeting } from '../../shared/meeting/meeting.ts'
 import type { Outcome, OutcomeBody } from '../../shared/meeting/outcome.ts'
 import type { PackLine, PackOptions, PackPrinted, PackSection } from '../../shared/meeting/pack.ts'
-import { syntheticCase } from './synthetic/syntheticCase.ts'
 
 const MEETING = MeetingId.parse('5b0c0000-0000-4000-8000-000000000001')
 
