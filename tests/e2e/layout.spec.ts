@@ -88,6 +88,42 @@ test('at 1920 × 1080 the demo’s board stands without a panel that scrolls', a
   await expect.poll(() => scrollingPanels(page)).toEqual([])
 })
 
+test('the mark of what goes on stands on the last line of its words, inside its table, whose headings keep off its edge', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size)
+    const table = board.treatments.rows.first().locator('xpath=ancestor::table')
+    if (!(await table.isVisible())) continue
+    const marks = await table.locator('svg[viewBox="0 0 9 9"]').evaluateAll(all =>
+      all.map(mark => {
+        const box = mark.getBoundingClientRect()
+        const words = document.createRange()
+        words.setStart(mark.parentElement ?? mark, 0)
+        words.setEndBefore(mark)
+        const line = [...words.getClientRects()].at(-1)
+        const edge = mark.closest('td')?.getBoundingClientRect().right ?? 0
+        return {
+          isOnLine: line !== undefined && box.top < line.bottom && box.bottom > line.top,
+          isInside: box.right <= edge,
+        }
+      }),
+    )
+    expect(marks.length).toBeGreaterThan(0)
+    expect(marks.filter(({ isOnLine, isInside }) => !isOnLine || !isInside)).toEqual([])
+  }
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  const room = await page
+    .getByRole('columnheader', { name: 'Subtype, derived' })
+    .evaluate(heading => {
+      const words = document.createRange()
+      words.selectNodeContents(heading)
+      return heading.getBoundingClientRect().right - words.getBoundingClientRect().right
+    })
+  expect(room).toBeGreaterThanOrEqual(3)
+})
+
 /** The largest size at which a window still has the whole board side by side. */
 const LARGEST = [
   { width: 1920, height: 1080, largest: 2 },
