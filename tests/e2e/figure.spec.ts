@@ -115,6 +115,8 @@ test('the map is one stop of Tab; arrows go from mark to mark, and Enter selects
   await page.keyboard.press('ArrowRight')
   await expect(mark('1')).toBeFocused()
   await page.keyboard.press('End')
+  await expect(board.pin('L1')).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
   await expect(mark('10')).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(mark('10')).toHaveAttribute('aria-pressed', 'true')
@@ -234,3 +236,17 @@ for (const size of [
       await expect.poll(() => cutTexts(page)).toEqual([])
     }
   })
+
+test('the scalp lesion of the published case leads from its pin to its site, its biopsy and what that showed', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  await board.pin('L1').click()
+  await expect(board.pin('L1')).toHaveAttribute('aria-pressed', 'true')
+  await expect(board.axis.item('Skin lesion L1')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('h')
+  await expect(board.beside).toContainText('site 2, confirmed')
+  await expect(board.beside).toContainText(
+    'E, biopsy, after the 32nd month (May-2022): ER 10 %, PR negative, HER2 not reported, Ki-67 20 %',
+  )
+})
