@@ -1,4 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { THEMES } from '../../shared/ipc/contract.ts'
 import { jpegFile } from '../support/pictures/jpegFile.ts'
 import { expect, test } from './fixtures.ts'
 import { boardScreen } from './pages/boardScreen.ts'
@@ -332,3 +334,45 @@ for (const how of ['a lock', 'a kill of the host'] as const)
     await expect(form.panel).toBeHidden()
     await expect(boardScreen(page).pin('L2')).toBeVisible()
   })
+
+/** What axe finds in a part of the screen, in every theme: the rule, and the elements that break it. */
+async function violations(page: Page, part: string): Promise<string[]> {
+  const found: string[] = []
+  for (const theme of THEMES.filter(each => each !== 'system')) {
+    await page.evaluate(name => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    const { violations: broken } = await new AxeBuilder({ page }).include(part).analyze()
+    found.push(
+      ...broken.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${theme}: ${id} ${target.join(' ')}`),
+      ),
+    )
+  }
+  return found
+}
+
+test('axe finds nothing in the form, the lesion, its photographs and the reference, in every theme', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await recordLesion(page)
+  await page.keyboard.press('f')
+  const form = skinForm(page)
+  await form.part('Symptoms and findings').click()
+  await form.part('Wound care').click()
+  expect.soft(await violations(page, 'aside'), 'the form').toEqual([])
+  await form.part('Reference').click()
+  const reference = page.getByRole('dialog', { name: 'Skin reference' })
+  await expect(reference).toContainText('Broad, thickened areas of skin')
+  expect.soft(await violations(page, '[role=dialog]'), 'the reference').toEqual([])
+  await page.keyboard.press('Escape')
+  await form.close.click()
+  await page.keyboard.press('v')
+  const view = lesionView(page)
+  await expect(view.photographs).toHaveCount(2)
+  expect.soft(await violations(page, '[role=dialog]'), 'the lesion').toEqual([])
+  await view.button('Photographs side by side').click()
+  await expect(photoViewer(page).pictures).toHaveCount(2)
+  expect.soft(await violations(page, '[role=dialog]'), 'the photographs').toEqual([])
+})

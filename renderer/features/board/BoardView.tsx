@@ -8,8 +8,6 @@ import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { SincePanel } from '../since/SincePanel.tsx'
 import { type Since, SinceContext } from '../since/sinceContext.ts'
 import { useNews } from '../since/useNews.ts'
-import { LesionView } from '../skin/LesionView.tsx'
-import { ReferenceDialog } from '../skin/ReferenceDialog.tsx'
 import { SkinPanel } from '../skin/SkinPanel.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Banner } from './Banner.tsx'
@@ -40,6 +38,16 @@ type Props = Readonly<{
 const SummaryPreview = lazy(async () => {
   const { SummaryPreview: preview } = await import('../preview/SummaryPreview.tsx')
   return { default: preview }
+})
+
+// What is opened over the board is read when it is first asked for.
+const LesionView = lazy(async () => {
+  const { LesionView: view } = await import('../skin/LesionView.tsx')
+  return { default: view }
+})
+const ReferenceDialog = lazy(async () => {
+  const { ReferenceDialog: dialog } = await import('../skin/ReferenceDialog.tsx')
+  return { default: dialog }
 })
 
 const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
@@ -207,6 +215,7 @@ export function BoardView(props: Props) {
             </aside>
           )}
         </div>
+        <Suspense>
         {state.viewed !== null && (
           <LesionView
             open={open}
@@ -218,6 +227,7 @@ export function BoardView(props: Props) {
           />
         )}
         {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
+        </Suspense>
         {props.isPrinting && (
           <Suspense>
             <SummaryPreview

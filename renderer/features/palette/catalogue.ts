@@ -361,5 +361,21 @@ export const PART_KEYS: readonly Readonly<{ title: string; keys: readonly PartKe
       { keys: 'Esc', does: 'Close the details shown last' },
     ],
   },
+  {
+    title: 'On the figure of a skin lesion’s form',
+    keys: [
+      { keys: 'Enter', does: 'Set the pin at the place that is chosen' },
+      { keys: '← → ↑ ↓, with Shift', does: 'Move the pin, in larger steps' },
+    ],
+  },
+  {
+    title: 'On a photograph',
+    keys: [
+      { keys: '+ −', does: 'Enlarge and make smaller, as the wheel and two fingers do' },
+      { keys: '← → ↑ ↓', does: 'Move, as dragging does' },
+      { keys: 'Shift ← →', does: 'Turn, as Shift with dragging or the wheel does' },
+      { keys: '0', does: 'All of it again, as a double press does' },
+    ],
+  },
   { title: 'In a presentation', keys: PRESENT_KEYS },
 ]

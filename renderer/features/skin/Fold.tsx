@@ -23,7 +23,7 @@ export function Fold({ title, said, paths, carried = null, children }: Props) {
   )
   const isShown = isOpen || isWanted
   return (
-    <section className={styles.fold} data-open={isShown ? '' : undefined} data-path={paths[0]}>
+    <section className={styles.fold} data-open={isShown ? '' : undefined}>
       <h3 className={styles.head}>
         <button
           type="button"

@@ -69,7 +69,9 @@ export function lesionView(page: Page): LesionView {
     dialog,
     button: name => dialog.getByRole('button', { name, exact: true }),
     link: name => dialog.getByRole('button', { name }),
-    receptors: dialog.getByRole('definition').filter({ hasText: 'ER' }),
+    receptors: dialog
+      .getByRole('definition')
+      .filter({ has: page.getByRole('button', { name: /^Specimen / }) }),
     notes: dialog
       .getByRole('list')
       .filter({ has: page.getByRole('heading', { level: 4 }) })
