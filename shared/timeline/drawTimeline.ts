@@ -16,7 +16,7 @@ import { drawReceptorTrend } from './receptorTrend.ts'
 import { type Scale, scaleOf, type TimeFrame } from './scale.ts'
 import type { Drawing, LaneName, Shape, TimelineItem } from './shape.ts'
 import { drawSitesLane } from './sitesLane.ts'
-import { drawSkinLane } from './skinLane.ts'
+import { drawSkinLane, lesionsOfLane } from './skinLane.ts'
 import { columnContents } from './specimenColumns.ts'
 import { drawTreatmentLane } from './treatmentLane.ts'
 
@@ -133,7 +133,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   lane('treatment', top => drawTreatmentLane(of, top))
   lane('imaging', top => drawImagingLane(of, top))
   // Most cases have no skin lesion, and then there is no lane for them.
-  if (board.lesions.length > 0) lane('skin', top => drawSkinLane(of, top))
+  if (lesionsOfLane(board).length > 0) lane('skin', top => drawSkinLane(of, top))
   // A case that no meeting of this axis has listed needs no row for them.
   if (
     entriesOfLane(board, 'meetings').some(
@@ -261,7 +261,7 @@ export function entriesOfLane(
     case 'imaging':
       return [...board.imaging, ...board.assessments]
     case 'skin':
-      return [...board.lesions, ...board.skinNotes]
+      return [...lesionsOfLane(board), ...board.skinNotes]
     case 'meetings':
       return board.meetings
   }

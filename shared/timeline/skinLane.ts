@@ -1,4 +1,4 @@
-import type { BoardLesion, BoardSkinNote } from '../board/board.ts'
+import type { Board, BoardLesion, BoardSkinNote } from '../board/board.ts'
 import type { Context } from './context.ts'
 import { drawLabel } from './labelColumn.ts'
 import { captionStyle, factPieces, quietStyle, words } from './pieces.ts'
@@ -6,10 +6,18 @@ import type { PointEvent } from './pointEvent.ts'
 import { drawPointRow } from './pointRow.ts'
 import { lesionWords, skinNoteWords } from './story.ts'
 
+/**
+ * The lesions that have a row. One that is linked to a site, and that nobody has written a note on, has its time in the row
+ * of that site: a second one would say the same again, and take the room of what is there.
+ */
+export function lesionsOfLane({ lesions }: Pick<Board, 'lesions'>): readonly BoardLesion[] {
+  return lesions.filter(({ site, notes }) => site === null || notes.length > 0)
+}
+
 /** A row for each skin lesion: when it was first seen, its notes, and its biopsies. Returns where the lane ends. */
 export function drawSkinLane(of: Context, top: number): number {
   let y = top
-  for (const lesion of of.board.lesions) y = drawLesion(of, y, lesion)
+  for (const lesion of lesionsOfLane(of.board)) y = drawLesion(of, y, lesion)
   return y
 }
 

@@ -216,17 +216,17 @@ export function BoardView(props: Props) {
           )}
         </div>
         <Suspense>
-        {state.viewed !== null && (
-          <LesionView
-            open={open}
-            board={board}
-            lesion={state.viewed}
-            canWrite={canWrite}
-            onStep={state.stepFrom}
-            onClose={() => state.view(null)}
-          />
-        )}
-        {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
+          {state.viewed !== null && (
+            <LesionView
+              open={open}
+              board={board}
+              lesion={state.viewed}
+              canWrite={canWrite}
+              onStep={state.stepFrom}
+              onClose={() => state.view(null)}
+            />
+          )}
+          {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
         </Suspense>
         {props.isPrinting && (
           <Suspense>

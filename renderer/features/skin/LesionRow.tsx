@@ -23,6 +23,8 @@ export function LesionRow(props: Props) {
   const { board, lesion, isSelected, roving, onSelect, onOpen, thumbnail } = props
   const specimens = board.specimens.filter(specimen => specimen.lesion === lesion.entry)
   const site = board.sites.find(({ entry }) => entry === lesion.site)
+  // Its own label is the row's name already.
+  const ofSite = (site?.details ?? []).filter(({ id }) => !id.endsWith(`.lesion.${lesion.entry}`))
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
     <li
@@ -55,7 +57,7 @@ export function LesionRow(props: Props) {
               <FactText fact={fact} />
             </li>
           ))}
-          {(site?.details ?? []).map(fact => (
+          {ofSite.map(fact => (
             <li key={fact.id}>
               <FactText fact={fact} />
             </li>

@@ -8,6 +8,7 @@ import { boardOf } from '../../../shared/board/boardOf.ts'
 import { ORGAN_GROUP_LABEL } from '../../../shared/codes/bodySites/bodySite.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
 import type { Density } from '../../../shared/timeline/metrics.ts'
+import { lesionsOfLane } from '../../../shared/timeline/skinLane.ts'
 import {
   buildAxis,
   buildBoard,
@@ -147,7 +148,7 @@ describe('the published case', () => {
       ...demo.systemic,
       ...demo.imaging,
       ...demo.assessments,
-      ...demo.lesions,
+      ...lesionsOfLane(demo),
       ...demo.skinNotes,
     ].map(one => one.entry)
     expect(drawing.rows.map(row => row.entry).toSorted()).toEqual(entries.toSorted())

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { boardOf } from '../../../shared/board/boardOf.ts'
 import type { Entry } from '../../../shared/case/entry.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
-import { buildCase, buildEntry, buildSpecimen, entryId, on } from '../../support/builders.ts'
+import {
+  buildCase,
+  buildEntry,
+  buildSite,
+  buildSpecimen,
+  entryId,
+  on,
+} from '../../support/builders.ts'
 import { buildLesion, buildSkinNote, lesionSize } from '../../support/skinBuilders.ts'
 import { textsOf, withRole } from './readDrawing.ts'
 
@@ -39,6 +46,15 @@ describe('the lane of the skin', () => {
     expect(
       lanes(ENTRIES.slice(3).map(({ id }) => buildEntry(4, buildSpecimen({ label: id })))),
     ).toEqual(['sites', 'receptors', 'treatment', 'imaging'])
+  })
+
+  test('has no row for a lesion that its site says already, until a note is written on it', () => {
+    const site = buildEntry(5, buildSite())
+    const linked = buildEntry(1, buildLesion({ site: site.id }))
+    const note = buildEntry(2, buildSkinNote({ when: on('2022-05-03') }))
+    const lanes = (entries: readonly Entry[]) => draw(entries).lanes.map(({ name }) => name)
+    expect(lanes([site, linked])).not.toContain('skin')
+    expect(lanes([site, linked, note])).toContain('skin')
   })
 
   test('shows when it was first seen, what each note said, and a ticked sign', () => {
