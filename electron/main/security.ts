@@ -1,4 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
+import { createCameraAccess } from './cameraAccess.ts'
 import { APP_SCHEME, isOwnAddress, screenOrigin } from './origin.ts'
 
 const DEBUGGER_SWITCHES = [
@@ -40,16 +41,18 @@ export function hardenSession(session: Session): void {
   })
   // SECURITY: no microphone, location, notification or any other permission, asked for or checked; the screen itself, and no
   // frame in it, may fill the monitor, as a presentation does, and see through the camera while a photograph is being taken.
-  session.setPermissionRequestHandler((_contents, permission, decide, details) =>
+  session.setPermissionRequestHandler((_contents, permission, decide, details) => {
+    const isOwnPage = details.isMainFrame && isOwnAddress(details.requestingUrl)
+    const wanted = mediaIn(details)
     decide(
-      details.isMainFrame &&
-        isOwnAddress(details.requestingUrl) &&
-        (permission === 'fullscreen' || isCameraRequest(permission, details)),
-    ),
-  )
-  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
-    isCameraCheck(permission, origin, details),
-  )
+      (permission === 'fullscreen' && isOwnPage) ||
+        camera.isGranted({ permission, isOwnPage, wanted }),
+    )
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin, details) => {
+    const isOwnPage = details.isMainFrame && isOwnAddress(origin)
+    return camera.isGranted({ permission, isOwnPage, wanted: [details.mediaType] })
+  })
   session.setDevicePermissionHandler(() => false)
   // SECURITY: no screen is ever shared with the page.
   session.setDisplayMediaRequestHandler((_request, decide) => decide({}))
@@ -75,37 +78,14 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', refuse)
 }
 
-let isCameraAllowed = false
+const camera = createCameraAccess()
 
 /** Opens the camera to the screen while a photograph is being taken; the services say from when to when. */
-export function allowCamera(isAllowed: boolean): void {
-  isCameraAllowed = isAllowed
-}
+export const allowCamera = camera.allow
 
-/** SECURITY: pictures only; a request that also wants to hear is refused whole. */
-function isCameraRequest(permission: string, details: object): boolean {
-  const wanted =
-    'mediaTypes' in details && Array.isArray(details.mediaTypes) ? details.mediaTypes : []
-  return (
-    isCameraAllowed &&
-    permission === 'media' &&
-    wanted.length > 0 &&
-    wanted.every(each => each === 'video')
-  )
-}
-
-function isCameraCheck(
-  permission: string,
-  origin: string,
-  details: Readonly<{ mediaType?: string; isMainFrame: boolean }>,
-): boolean {
-  return (
-    isCameraAllowed &&
-    permission === 'media' &&
-    details.mediaType === 'video' &&
-    details.isMainFrame &&
-    isOwnAddress(origin)
-  )
+/** The kinds of media in the details of a request; Electron has them for some kinds of permission only. */
+function mediaIn(details: object): readonly unknown[] {
+  return 'mediaTypes' in details && Array.isArray(details.mediaTypes) ? details.mediaTypes : []
 }
 
 /** Whether a request stays inside this program. */
