@@ -10,6 +10,7 @@ import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
 import { photographs } from './photographs.ts'
+import { readiness } from './readiness.ts'
 import { search } from './search.ts'
 import { startElectron } from './startElectron.ts'
 import { summaryPdf } from './summaryPdf.ts'
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   summaryPdf,
   startElectron,
   cutoff,
+  readiness,
   photographs,
 ]
 

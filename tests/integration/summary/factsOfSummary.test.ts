@@ -7,6 +7,8 @@ import type { Fact } from '../../../shared/board/fact.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
 import { caseArbitrary } from '../../support/caseArbitrary.ts'
 import { factsForPaper, squeezed } from '../../support/facts.ts'
+import { partId } from '../../support/meetings.ts'
+import { meetingOn, SIGNED } from '../../support/patientMeetings.ts'
 import {
   expectNothingOutsidePage,
   findElements,
@@ -19,6 +21,15 @@ const TODAY = '2026-11-22'
 const demo = await demoCase(
   new URL('../../../resources/demo/wu-2024.json', import.meta.url).pathname,
 )
+
+const ADDENDA = [
+  {
+    id: partId(60),
+    at: '2026-11-20T08:00:00.000Z',
+    userName: 'Dr Testa',
+    text: 'The external report arrived.',
+  },
+]
 
 /** Facts of the board that cannot be found on the paper. */
 function unsaid(board: Board, said: string): string[] {
@@ -34,6 +45,21 @@ describe('a summary says what the board says, word for word', () => {
     expect(unsaid(board, saidOnPaper(pdf))).toEqual([])
     expect(scattered(board, pdf)).toEqual([])
     expect(pdf.text).not.toContain('[U+')
+  })
+
+  test('for meetings to come and past, with a signed outcome, what was added to it and what became of it', async () => {
+    const list = [
+      meetingOn(2, '2026-11-26', { presenter: 'Dr Probe' }),
+      meetingOn(1, '2026-11-19', {}, { signed: SIGNED, addenda: ADDENDA }),
+    ]
+    const board = boardOf(demo, {
+      cutoff: '>=1',
+      today: TODAY,
+      meetings: { list, zone: () => 0 },
+    })
+    const pdf = await printAndRead(board)
+    expect(unsaid(board, saidOnPaper(pdf))).toEqual([])
+    expect(saidOnPaper(pdf)).toContain(squeezed('The external report arrived.'))
   })
 
   test('for cases of every shape, on both papers, with nothing outside the page', async () => {

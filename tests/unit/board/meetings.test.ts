@@ -4,69 +4,11 @@ import { boardOf } from '../../../shared/board/boardOf.ts'
 import { detailGroups, meetingGroups } from '../../../shared/board/details.ts'
 import { collectFacts } from '../../../shared/board/fact.ts'
 import { entryOfMeeting } from '../../../shared/board/meetings.ts'
-import { ListItem } from '../../../shared/meeting/listItem.ts'
-import { Outcome } from '../../../shared/meeting/outcome.ts'
 import type { PatientMeeting } from '../../../shared/meeting/patientMeetings.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
-import { buildCase, buildEntry, buildLocal, on, patientId } from '../../support/builders.ts'
-import { buildMeeting, buildOutcome, meetingId, partId } from '../../support/meetings.ts'
-
-const ITEM = {
-  state: { state: 'forDiscussion' },
-  presenter: null,
-  awaited: [],
-  note: null,
-  cameFrom: null,
-  askedQuestion: null,
-}
-
-function meetingOn(
-  n: number,
-  day: string,
-  item: object = {},
-  outcome: object | null = null,
-): PatientMeeting {
-  const ids = { meetingId: meetingId(n), patientId: patientId(1) }
-  const body = buildMeeting({ day })
-  return {
-    meeting: { id: meetingId(n), revision: 1, status: 'held', body },
-    item: ListItem.parse({
-      id: partId(n),
-      revision: 1,
-      position: 1,
-      ...ids,
-      body: { ...ITEM, ...item },
-    }),
-    question: 'What next?',
-    outcome:
-      outcome === null
-        ? null
-        : Outcome.parse({
-            id: partId(50 + n),
-            ...ids,
-            revision: 2,
-            savedAt: '2026-11-19T14:20:00.000Z',
-            savedBy: 'Dr Testa',
-            body: buildOutcome(),
-            signed: null,
-            addenda: [],
-            followUps: [],
-            progress: [],
-            ...outcome,
-          }),
-  }
-}
-
-const { day, start, title, place, chair, attendance } = buildMeeting({ day: '2026-11-19' })
-const SIGNED = {
-  at: '2026-11-19T14:20:00.000Z',
-  userId: partId(90),
-  userName: 'Dr Testa',
-  sha256: '0'.repeat(64),
-  meeting: { day, start, title, place, chair },
-  attendance,
-  question: 'What next?',
-}
+import { buildCase, buildEntry, buildLocal, on } from '../../support/builders.ts'
+import { meetingId, partId } from '../../support/meetings.ts'
+import { meetingOn, SIGNED } from '../../support/patientMeetings.ts'
 
 const surgery = buildEntry(1, buildLocal({ modality: 'surgery', started: on('2026-01-10') }))
 const zone = () => 60
