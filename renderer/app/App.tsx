@@ -5,10 +5,10 @@ import { NoticeProvider } from '../components/notices.tsx'
 import { SessionGate } from '../features/session/SessionGate.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { readAhead, WORKSTATION } from './parts.ts'
+import { PATIENTS, type PlaceIn } from './place.ts'
 import { createQueryClient } from './queryClient.ts'
-import type { PlaceIn } from './Workstation.tsx'
 
-const START: PlaceIn = { patientId: null, workspace: null }
+const START: PlaceIn = { screen: PATIENTS, patientId: null, workspace: null }
 
 /** The whole application: the session first, then patients and their boards. */
 export function App() {

@@ -8,10 +8,20 @@ import type { OpenSession } from '../features/session/session.ts'
 import { THEME_LABEL } from '../features/session/settings.ts'
 import styles from './AppBar.module.css'
 
+export const SCREENS = [
+  { key: 'meetings', label: 'Meetings', shortcut: 'M' },
+  { key: 'patients', label: 'Patients', shortcut: 'G' },
+  { key: 'actions', label: 'Actions', shortcut: undefined },
+] as const
+export type ScreenKey = (typeof SCREENS)[number]['key']
+
 type Props = Readonly<{
   session: OpenSession
-  isAtPatients: boolean
-  onPatients: () => void
+  /** Which screen this is; null on a board. */
+  at: ScreenKey | null
+  onGo: (screen: ScreenKey) => void
+  /** Back to the list from which a board was opened; null where there is none. */
+  onBack: (() => void) | null
   /** The field that finds a patient, where the screen has none of its own. */
   find: ReactNode
   /** Takes the element in which a screen puts buttons of its own. */
@@ -31,8 +41,9 @@ type Props = Readonly<{
 /** The bar at the top of every screen of an open workspace. */
 export function AppBar({
   session,
-  isAtPatients,
-  onPatients,
+  at,
+  onGo,
+  onBack,
   find,
   onTools,
   onPresent,
@@ -48,15 +59,24 @@ export function AppBar({
     <header className={styles.bar}>
       <strong className={styles.name}>MetBoard</strong>
       <nav aria-label="Screens">
-        <button
-          type="button"
-          className={styles.screen}
-          aria-current={isAtPatients ? 'page' : undefined}
-          onClick={onPatients}
-        >
-          Patients
-        </button>
+        {SCREENS.map(({ key, label, shortcut }) => (
+          <button
+            key={key}
+            type="button"
+            className={styles.screen}
+            aria-current={at === key ? 'page' : undefined}
+            aria-keyshortcuts={shortcut}
+            onClick={() => onGo(key)}
+          >
+            {label}
+          </button>
+        ))}
       </nav>
+      {onBack !== null && (
+        <Button look="chrome" onPress={onBack} keyShortcuts="B">
+          Back to the list <Shortcut keys="B" />
+        </Button>
+      )}
       <div className={styles.tools} ref={onTools} />
       <div className={styles.right}>
         {find}

@@ -8,10 +8,13 @@ import { useNotify } from '../components/notices.tsx'
 import { usePart } from '../components/part.ts'
 import { drawAt, nextScale } from '../components/scale.ts'
 import { useScaleKeys } from '../components/useScaleKeys.ts'
+import type { GoTo } from '../features/board/entryTarget.ts'
+import { type MeetingState, rightsOf } from '../features/meetings/meetingState.ts'
+import { useMeetingOrder } from '../features/meetings/useMeetingOrder.ts'
 import { CommandProvider, useCommands } from '../features/palette/CommandProvider.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
-import { ListProvider, useCaseOrder } from '../features/patients/listState.tsx'
+import { type CaseOrder, ListProvider, useCaseOrder } from '../features/patients/listState.tsx'
 import { EVERYONE } from '../features/patients/listViews.ts'
 import { PatientsScreen } from '../features/patients/PatientsScreen.tsx'
 import { usePatientPage } from '../features/patients/patients.ts'
@@ -26,20 +29,11 @@ import {
 import { useSettings, useTheme } from '../features/session/settings.ts'
 import { useIdleTouch } from '../features/session/useIdleTouch.ts'
 import { AboutDialog } from './AboutDialog.tsx'
-import { AppBar } from './AppBar.tsx'
-import { BOARDS, PRESENTATION } from './parts.ts'
+import { AppBar, type ScreenKey } from './AppBar.tsx'
+import { BOARDS, MEETINGS, PRESENTATION } from './parts.ts'
+import { PATIENTS, type Place, type PlaceIn, type ScreenAt } from './place.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import styles from './Workstation.module.css'
-
-/** Where the window is: the list of patients, or one patient's board. */
-export type Place = Readonly<{
-  patientId: PatientId | null
-  /** Something was presented from here; until somebody goes on, only a neutral screen is shown when that is over. */
-  hasPresented?: boolean
-}>
-
-/** The same, in which workspace. */
-export type PlaceIn = Place & Readonly<{ workspace: string | null }>
 
 type Props = Readonly<{
   session: OpenSession
@@ -90,24 +84,34 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   // The machine goes to sleep or its screen is locked: what was typed is kept first.
   useEffect(() => onEvent('session:locking', () => lockNow()), [lockNow])
   const [expected, setExpected] = useState<readonly PatientId[]>([])
-  const { patientId } = place
+  const { patientId, screen } = place
   const workspace = session.workspace.id
-  const openPatient = useCallback(
-    (id: PatientId | null) => {
+  const go = useCallback(
+    (next: ScreenAt, id: PatientId | null = null, goTo: GoTo | null = null) => {
       setIsPrinting(false)
       notify(null)
-      onPlace({ patientId: id, workspace })
+      onPlace({ screen: next, patientId: id, goTo, workspace })
     },
     [onPlace, notify, workspace],
   )
-  const leave = useCallback(() => openPatient(null), [openPatient])
+  const openPatient = useCallback(
+    (id: PatientId | null, goTo: GoTo | null = null) =>
+      id === null ? go(PATIENTS) : go(screen, id, goTo),
+    [go, screen],
+  )
+  const leave = useCallback(() => go(screen), [go, screen])
+  const meetingId = screen.at === 'meeting' ? screen.meetingId : null
+  const rights = useMemo(() => rightsOf(session.user.role), [session.user.role])
+  const [listAt, setListAt] = useState<MeetingState | null>(null)
   useEffect(() => {
     // Only the palette's list of what was opened last would lack it.
     if (patientId !== null)
       api.invoke('recent:add', { patient: patientId, command: null }).catch(() => {})
   }, [patientId])
   const endPrinting = useCallback(() => setIsPrinting(false), [])
-  const { after, before } = useCaseOrder(patientId !== null)
+  const listOrder = useCaseOrder(patientId !== null && meetingId === null)
+  const order = useMeetingOrder(meetingId) ?? listOrder
+  const { after, before } = order
   const [next, last] = patientId === null ? [null, null] : [after(patientId), before(patientId)]
   const around = useMemo(() => [next, last].filter(id => id !== null), [next, last])
   useOnlyCase(session.workspace.demo && isArrival, openPatient)
@@ -115,14 +119,15 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   const [presenting, setPresenting] = useState<Presenting>(null)
   const present = useCallback(
     (start: PatientId) => {
-      openPatient(null)
-      setPresenting({ start })
-      onPlace({ patientId: null, workspace, hasPresented: true })
+      go(screen)
+      setPresenting({ start, meetingId })
+      onPlace({ screen, patientId: null, workspace, hasPresented: true })
     },
-    [openPatient, onPlace, workspace],
+    [go, onPlace, screen, meetingId, workspace],
   )
   const isPresented = presenting !== null || place.hasPresented === true
   const Boards = usePart(BOARDS, patientId !== null || expected.length > 0)
+  const MeetingScreens = usePart(MEETINGS, patientId === null && screen.at !== 'patients')
   const Presentation = usePart(PRESENTATION, isPresented)
   const print = patientId === null ? null : () => setIsPrinting(true)
   const startPresenting = patientId === null ? null : () => present(patientId)
@@ -130,7 +135,11 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   useWorkspaceCommands({
     isActive: !isPresented,
     patientId,
+    screen,
+    order,
     onOpen: openPatient,
+    onGo: go,
+    onBack: patientId === null ? null : leave,
     onFind: setFinding,
     onHelp: setHelp,
     onPrint: print,
@@ -142,8 +151,10 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
       Presentation !== null && (
         <Presentation
           presenting={presenting}
+          rights={rights}
+          backTo={screen.at === 'meeting' ? 'Back to the list' : 'Back to the patients'}
           onOver={() => setPresenting(null)}
-          onPatients={leave}
+          onBack={leave}
           onLock={() => lock.mutate()}
         />
       )
@@ -152,8 +163,9 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
     <div className={styles.window}>
       <AppBar
         session={session}
-        isAtPatients={patientId === null}
-        onPatients={leave}
+        at={patientId === null ? keyOf(screen) : null}
+        onGo={key => go({ at: key })}
+        onBack={patientId === null || screen.at === 'patients' ? null : leave}
         find={patientId === null ? null : <FindPatient onFind={() => setFinding('')} />}
         onTools={setTools}
         onPrint={print}
@@ -165,7 +177,18 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
         onScale={scale => change({ scale })}
         onLock={() => lock.mutate()}
       />
-      {patientId === null && (
+      {patientId === null && screen.at !== 'patients' && MeetingScreens !== null && (
+        <MeetingScreens
+          screen={screen}
+          rights={rights}
+          state={listAt}
+          onState={setListAt}
+          onGo={go}
+          onOpen={openPatient}
+          onPresent={present}
+        />
+      )}
+      {patientId === null && screen.at === 'patients' && (
         <PatientsScreen
           onOpen={openPatient}
           onExpect={setExpected}
@@ -177,6 +200,9 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
           patientId={patientId}
           expected={patientId === null ? expected : around}
           canWrite={hasRight(session.user.role, 'writeCase')}
+          rights={rights}
+          goTo={place.goTo ?? null}
+          onReturn={leave}
           tools={tools}
           isPrinting={isPrinting}
           onPrinted={endPrinting}
@@ -194,10 +220,20 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
 
 const FORBIDDEN = 'Your role may not create or archive patients.'
 
+/** Under which name of the app bar a screen stands. */
+function keyOf({ at }: ScreenAt): ScreenKey {
+  return at === 'meeting' ? 'meetings' : at
+}
+
 type Deeds = Readonly<{
   isActive: boolean
   patientId: PatientId | null
+  screen: ScreenAt
+  order: CaseOrder
   onOpen: (id: PatientId | null) => void
+  onGo: (screen: ScreenAt) => void
+  /** Null on a screen that is not a board. */
+  onBack: (() => void) | null
   onFind: (begin: string) => void
   onHelp: (which: 'shortcuts' | 'about') => void
   onPrint: (() => void) | null
@@ -207,9 +243,11 @@ type Deeds = Readonly<{
 
 /** The commands that hold on every screen. */
 function useWorkspaceCommands(deeds: Deeds): void {
-  const { isActive, patientId, onOpen, onFind, onHelp, onPrint, onPresent, onLock } = deeds
+  const { isActive, patientId, screen, order, onOpen, onGo, onBack } = deeds
+  const { onFind, onHelp, onPrint, onPresent, onLock } = deeds
   const { settings, change } = useSettings()
-  const steps = useCaseSteps(patientId, onOpen)
+  const steps = useCaseSteps(patientId, order, onOpen)
+  const isAt = (at: ScreenAt['at']) => patientId === null && screen.at === at
   const theme = (chosen: typeof settings.theme) => ({
     run: () => change({ theme: chosen }),
     unavailable: settings.theme === chosen ? 'This is the theme now.' : null,
@@ -221,8 +259,17 @@ function useWorkspaceCommands(deeds: Deeds): void {
       'app.commands': { run: () => onFind('>') },
       'app.patients': {
         run: () => onOpen(null),
-        unavailable: patientId === null ? 'These are the patients.' : null,
+        unavailable: isAt('patients') ? 'These are the patients.' : null,
       },
+      'app.meetings': {
+        run: () => onGo({ at: 'meetings' }),
+        unavailable: isAt('meetings') ? 'These are the meetings.' : null,
+      },
+      'app.actions': {
+        run: () => onGo({ at: 'actions' }),
+        unavailable: isAt('actions') ? 'These are the actions.' : null,
+      },
+      ...(onBack === null ? {} : { 'app.back': { run: onBack } }),
       'app.lock': { run: onLock },
       'app.shortcuts': { run: () => onHelp('shortcuts') },
       'app.about': { run: () => onHelp('about') },

@@ -7,6 +7,11 @@ export const WORKSTATION = partOf(async () => (await import('./Workstation.tsx')
 /** The board with its forms, most of the program; the list of patients comes first. */
 export const BOARDS = partOf(async () => (await import('../features/board/Boards.tsx')).Boards)
 
+/** Meetings with their lists, and the actions that follow from them. */
+export const MEETINGS = partOf(
+  async () => (await import('../features/meetings/MeetingScreens.tsx')).MeetingScreens,
+)
+
 export const PRESENTATION = partOf(
   async () => (await import('../features/present/Presentation.tsx')).Presentation,
 )
@@ -39,7 +44,7 @@ export function readAhead(client: QueryClient): () => void {
         })
     })
   }
-  next([WORKSTATION, BOARDS, PRESENTATION])
+  next([WORKSTATION, BOARDS, MEETINGS, PRESENTATION])
   return () => {
     clearTimeout(timer)
     cancelIdleCallback(idle)

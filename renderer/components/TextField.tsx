@@ -18,6 +18,8 @@ type Props = FieldProps &
     maxLength?: number
     inputRef?: Ref<HTMLInputElement>
     spellCheck?: boolean
+    /** Enter is pressed in it. */
+    onEnter?: () => void
   }>
 
 /** Text as typed. */
@@ -32,6 +34,14 @@ export function TextField(props: Props) {
       autoComplete={props.autoComplete ?? 'off'}
       spellCheck={props.spellCheck === true ? 'true' : 'false'}
       {...(multiline ? {} : { type })}
+      {...(props.onEnter === undefined
+        ? {}
+        : {
+            onKeyDown: event => {
+              if (event.key === 'Enter') props.onEnter?.()
+              event.continuePropagation()
+            },
+          })}
       {...(props.name === undefined ? {} : { name: props.name })}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
     >

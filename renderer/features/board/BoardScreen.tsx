@@ -3,11 +3,13 @@ import type { PatientId } from '../../../shared/ids.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { NO_MEETINGS } from '../../../shared/meeting/patientMeetings.ts'
 import { Button } from '../../components/Button.tsx'
+import type { MeetingRights } from '../meetings/meetingState.ts'
 import { sentenceOf } from '../session/session.ts'
 import { machineZone } from '../since/useNews.ts'
 import styles from './BoardScreen.module.css'
 import { BoardView } from './BoardView.tsx'
 import { boardFor } from './boardFor.ts'
+import type { GoTo } from './entryTarget.ts'
 
 type Props = Readonly<{
   patientId: PatientId
@@ -20,6 +22,9 @@ type Props = Readonly<{
   onSettings: (part: Partial<UserSettings>) => void
   today: string
   canWrite: boolean
+  rights: MeetingRights
+  goTo: GoTo | null
+  onReturn: () => void
   isPrinting: boolean
   onPrinted: () => void
   onLeave: () => void
@@ -59,6 +64,9 @@ export const BoardScreen = memo(function BoardScreen(props: Props) {
       paper={settings.paper}
       onPaper={paper => onSettings({ paper })}
       canWrite={props.canWrite}
+      rights={props.rights}
+      goTo={props.goTo}
+      onReturn={props.onReturn}
       isPrinting={props.isPrinting}
       onPrinted={props.onPrinted}
       onCutoff={chosen => onSettings({ cutoff: chosen })}

@@ -16,17 +16,30 @@ type Props = Readonly<{
   onAdd: (kind: EntryKind) => void
   onUndo: () => void
   onRedo: () => void
+  /** Puts the case on the list of a meeting; null for who may not. */
+  onList: (() => void) | null
 }>
 
 /** The board's own buttons on the app bar: add, undo, redo, the last two while there is something to undo. */
 export function BoardTools(props: Props) {
-  const { open, canWrite, selection, isAdding, onAdding, onAdd, onUndo, onRedo } = props
+  const { open, canWrite, selection, isAdding, onAdding, onAdd, onUndo, onRedo, onList } = props
   const details = selection !== null && (
     <Button look="chrome" onPress={selection.showDetails} keyShortcuts="D">
       Details <Shortcut keys="D" />
     </Button>
   )
-  if (!canWrite) return details
+  const list = onList !== null && (
+    <Button look="chrome" onPress={onList} keyShortcuts="L">
+      To a meeting <Shortcut keys="L" />
+    </Button>
+  )
+  if (!canWrite)
+    return (
+      <>
+        {list}
+        {details}
+      </>
+    )
   return (
     <>
       <MenuButton
@@ -40,6 +53,7 @@ export function BoardTools(props: Props) {
         choices={ADDABLE}
         onChoose={onAdd}
       />
+      {list}
       {selection !== null && (
         <Button look="chrome" onPress={selection.edit} keyShortcuts="E">
           Edit <Shortcut keys="E" />

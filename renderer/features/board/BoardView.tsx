@@ -5,6 +5,10 @@ import { COMPACT, NARROW } from '../../components/scale.ts'
 import { useMedia } from '../../components/useMedia.ts'
 import { EntryPanel } from '../entry/EntryPanel.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
+import { AddToMeeting } from '../meetings/AddToMeeting.tsx'
+import type { MeetingRights } from '../meetings/meetingState.ts'
+import { OutcomesPanel } from '../outcomes/OutcomesPanel.tsx'
+import { nameOf } from '../patients/patientWords.ts'
 import { SincePanel } from '../since/SincePanel.tsx'
 import { type Since, SinceContext } from '../since/sinceContext.ts'
 import { useNews } from '../since/useNews.ts'
@@ -15,7 +19,7 @@ import { OnAppBar } from './BoardFrame.tsx'
 import { BoardTools } from './BoardTools.tsx'
 import styles from './BoardView.module.css'
 import { DetailsPanel } from './DetailsPanel.tsx'
-import { targetToAdd } from './entryTarget.ts'
+import { type GoTo, targetForMissing, targetToAdd } from './entryTarget.ts'
 import { type FootLayout, FootPanels } from './FootPanels.tsx'
 import { PanelTools } from './PanelTools.tsx'
 import { Story } from './Story.tsx'
@@ -29,6 +33,11 @@ type Props = Readonly<{
   paper: UserSettings['paper']
   onPaper: (paper: UserSettings['paper']) => void
   canWrite: boolean
+  rights: MeetingRights
+  /** With which form the board begins; null for none. */
+  goTo: GoTo | null
+  /** Back to where the board was opened from, once that form is saved. */
+  onReturn: () => void
   isPrinting: boolean
   onPrinted: () => void
   onCutoff: (cutoff: Board['rule']['cutoff']) => void
@@ -54,7 +63,7 @@ const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
 
 /** Banner, story, figure, time axis and tables, all drawn from one board model. */
 export function BoardView(props: Props) {
-  const { open, board, today, canWrite } = props
+  const { open, board, today, canWrite, rights, goTo, onReturn } = props
   const state = useBoardState(open, board, canWrite)
   const { selected, beside, setBeside, select } = state
   const news = useNews(open.case, board, today)
@@ -80,6 +89,13 @@ export function BoardView(props: Props) {
   useEffect(() => main.current?.focus({ preventScroll: true }), [])
   useFocusBack(beside !== null, main)
 
+  const [isListing, setIsListing] = useState(false)
+  // The form that somebody came for, once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows where it was asked to begin, and nothing else
+  useEffect(() => {
+    if (goTo !== null) state.show(targetForMissing(open.case, { goTo }))
+  }, [goTo])
+
   const actions = {
     canWrite,
     selectedKind: state.selectedKind,
@@ -99,6 +115,8 @@ export function BoardView(props: Props) {
     onAddMenu: () => setIsAdding(true),
     onDetails: showDetails,
     onReference: () => setIsReference(true),
+    onList: () => setIsListing(true),
+    forbiddenToList: rights.edit ? null : 'Your role may not change a list.',
   })
   return (
     <SinceContext value={since}>
@@ -113,6 +131,7 @@ export function BoardView(props: Props) {
             onAdd={state.add}
             onUndo={state.undo}
             onRedo={state.redo}
+            onList={rights.edit ? () => setIsListing(true) : null}
           />
         </OnAppBar>
         <Banner
@@ -167,6 +186,7 @@ export function BoardView(props: Props) {
               onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}
               onGo={canWrite ? target => state.show(target) : null}
               of={open.case}
+              onOutcomes={() => state.setBeside({ type: 'outcomes' })}
             />
           </div>
           {beside !== null && (
@@ -178,7 +198,8 @@ export function BoardView(props: Props) {
                   target={beside.target}
                   onClose={() => state.setBeside(null)}
                   onSaved={saved => {
-                    if (saved !== null) state.select(saved)
+                    if (goTo !== null) onReturn()
+                    else if (saved !== null) state.select(saved)
                   }}
                 />
               )}
@@ -197,6 +218,14 @@ export function BoardView(props: Props) {
                   today={today}
                   selected={selected}
                   onSelect={state.select}
+                  onClose={() => state.setBeside(null)}
+                />
+              )}
+              {beside.type === 'outcomes' && (
+                <OutcomesPanel
+                  board={board}
+                  meetings={open.meetings}
+                  rights={rights}
                   onClose={() => state.setBeside(null)}
                 />
               )}
@@ -228,6 +257,27 @@ export function BoardView(props: Props) {
           )}
           {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
         </Suspense>
+        {state.viewed !== null && (
+          <LesionView
+            open={open}
+            board={board}
+            lesion={state.viewed}
+            canWrite={canWrite}
+            onStep={state.stepFrom}
+            onClose={() => state.view(null)}
+          />
+        )}
+        {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
+        {isListing && (
+          <AddToMeeting
+            patientId={open.case.patient.id}
+            name={nameOf(open.case.patient)}
+            question={questionOf(open)}
+            mayAsk={canWrite}
+            listed={open.meetings}
+            onClose={() => setIsListing(false)}
+          />
+        )}
         {props.isPrinting && (
           <Suspense>
             <SummaryPreview
@@ -243,6 +293,12 @@ export function BoardView(props: Props) {
       </main>
     </SinceContext>
   )
+}
+
+/** What the case asks the meeting; null where nothing is. */
+function questionOf({ case: { entries } }: OpenCase): string | null {
+  for (const { body } of entries) if (body.kind === 'context') return body.question
+  return null
 }
 
 /** After what stood beside the board is closed, focus is where it was before, or on the board. */

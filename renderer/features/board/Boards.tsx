@@ -1,10 +1,12 @@
 import { useQueries } from '@tanstack/react-query'
 import { Activity, useEffect, useState } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
+import type { MeetingRights } from '../meetings/meetingState.ts'
 import { useSettings } from '../session/settings.ts'
 import { BoardFrame } from './BoardFrame.tsx'
 import { BoardScreen } from './BoardScreen.tsx'
 import { arrange, NO_SLOTS } from './boardSlots.ts'
+import type { GoTo } from './entryTarget.ts'
 import { today } from './today.ts'
 import { caseQuery } from './useCase.ts'
 
@@ -14,6 +16,11 @@ type Props = Readonly<{
   /** Who is likely to be opened next: their boards are drawn ahead, out of sight. */
   expected: readonly PatientId[]
   canWrite: boolean
+  rights: MeetingRights
+  /** With which form the board that is opened begins; null for none. */
+  goTo: GoTo | null
+  /** Back to where it was opened from, once that form is saved. */
+  onReturn: () => void
   /** Where the app bar keeps a place for the board's own buttons. */
   tools: HTMLElement | null
   isPrinting: boolean
@@ -51,6 +58,9 @@ export function Boards(props: Props) {
             onSettings={change}
             today={day}
             canWrite={canWrite}
+            rights={props.rights}
+            goTo={isShown ? props.goTo : null}
+            onReturn={props.onReturn}
             isPrinting={isShown && isPrinting}
             onPrinted={onPrinted}
             onLeave={onLeave}

@@ -13,6 +13,7 @@ import { ConflictList } from '../conflicts/ConflictList.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
 import type { EntryTarget } from '../entry/EntryPanel.tsx'
 import { LesionThumbnail } from '../skin/LesionThumbnail.tsx'
+import { OutcomeList } from '../outcomes/OutcomeList.tsx'
 import { ContextList } from '../tables/ContextList.tsx'
 import { DocumentList } from '../tables/DocumentList.tsx'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
@@ -36,10 +37,20 @@ type Props = Readonly<{
   onOpen: (entry: EntryId) => void
   onSettle: ((label: string | null) => void) | null
   onGo: ((target: EntryTarget) => void) | null
+  /** Shows all of the meetings and outcomes beside the board. */
+  onOutcomes: () => void
 }>
 
 type Part = Readonly<{
-  key: 'receptors' | 'treatment' | 'skin' | 'conflicts' | 'missing' | 'documents' | 'context'
+  key:
+    | 'receptors'
+    | 'treatment'
+    | 'skin'
+    | 'conflicts'
+    | 'missing'
+    | 'outcomes'
+    | 'documents'
+    | 'context'
   title: string
   /** On its tab, where it is one. */
   tab: ReactNode
@@ -56,6 +67,7 @@ export function FootPanels(props: Props) {
   const middle = useMedia('(min-width: 1280px)')
   const parts = partsOf(props, compare, middle)
   const [tab, setTab] = useState<Part['key']>('conflicts')
+  const [record, setRecord] = useState<Part['key'] | null>(null)
   const panel = ({ key, title, beside, actions, empty, content }: Part, headless = false) => (
     <Panel
       key={key}
@@ -82,8 +94,8 @@ export function FootPanels(props: Props) {
       }))}
     />
   )
-  const { receptors, treatment, skin, conflicts, missing, documents, context } = parts
-  const last = compact ? [documents, context] : [documents]
+  const { receptors, treatment, skin, conflicts, missing, outcomes, documents, context } = parts
+  const last = compact ? [outcomes, documents, context] : [outcomes, documents]
   if (layout === 'four')
     return (
       <div className={`${styles.foot ?? ''} ${styles.four ?? ''}`}>
@@ -91,7 +103,18 @@ export function FootPanels(props: Props) {
         {panel(treatment)}
         <div className={styles.stack}>
           {panel(skin)}
-          {panel(documents)}
+          <Tabs
+            label="Meetings and sources"
+            className={styles.tabbed}
+            selected={record ?? (props.board.meetings.length > 0 ? 'outcomes' : 'documents')}
+            onSelect={setRecord}
+            tabs={[outcomes, documents].map(part => ({
+              key: part.key,
+              label: part.tab,
+              content: panel(part, true),
+              actions: part.actions,
+            }))}
+          />
         </div>
         <div className={styles.stack}>
           {panel(conflicts)}
@@ -121,7 +144,8 @@ function partsOf(
   /** At least 1280 px. */
   middle: boolean,
 ): Record<Part['key'], Part> {
-  const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo } = props
+  const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo, onOutcomes } =
+    props
   const hasRoom = layout === 'four'
   const isWide = layout === 'two' && middle
   const { canWrite } = actions
@@ -269,6 +293,24 @@ function partsOf(
           onGo={onGo === null ? null : missing => onGo(targetForMissing(of, missing))}
         />
       ),
+    },
+    outcomes: {
+      key: 'outcomes',
+      title: 'Outcomes',
+      tab: `Outcomes ${board.meetings.length}`,
+      actions: (
+        <Button
+          look="plain"
+          size="small"
+          label="Meetings and outcomes of the patient"
+          keyShortcuts="O"
+          onPress={onOutcomes}
+        >
+          All
+        </Button>
+      ),
+      ...(board.meetings.length > 0 ? {} : { empty: 'The case was on no list of a meeting.' }),
+      content: <OutcomeList board={board} />,
     },
     documents: {
       key: 'documents',

@@ -9,7 +9,10 @@ type Props = Readonly<{ title: string; onClose: () => void; children: ReactNode 
 export function SidePanel({ title, onClose, children }: Props) {
   const heading = useId()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus(), [])
+  useEffect(() => {
+    // A field that was opened to be typed in has the focus already.
+    if (panel.current?.contains(document.activeElement) !== true) panel.current?.focus()
+  }, [])
   return (
     <section
       ref={panel}

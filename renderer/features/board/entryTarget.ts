@@ -34,8 +34,11 @@ export function targetToAdd(of: Case, kind: EntryKind): EntryTarget {
   return existing === undefined ? { mode: 'add', kind } : { mode: 'edit', entry: existing.id }
 }
 
+/** Where something missing is filled in. */
+export type GoTo = BoardMissing['goTo']
+
 /** The form in which something missing can be filled in, at its field. */
-export function targetForMissing(of: Case, { goTo }: BoardMissing): EntryTarget {
+export function targetForMissing(of: Case, { goTo }: Pick<BoardMissing, 'goTo'>): EntryTarget {
   const { kind: wanted, entry, field } = goTo
   if (wanted === 'context' && field === 'question') return { mode: 'question' }
   const kind = ENTRY_KINDS.find(one => one === wanted)

@@ -17,6 +17,9 @@ type Options = Readonly<{
   onAddMenu: () => void
   onDetails: () => void
   onReference: () => void
+  onList: () => void
+  /** Why the case may not be put on a list; null where it may. */
+  forbiddenToList: string | null
 }>
 
 const FORBIDDEN = 'Your role may not change a case.'
@@ -46,6 +49,8 @@ export function useBoardCommands(options: Options): void {
         unavailable: state.meant === null ? WHICH_LESION : null,
       },
       'board.skinReference': { run: onReference },
+      'board.list': { run: options.onList, unavailable: options.forbiddenToList },
+      'board.outcomes': { run: () => state.setBeside({ type: 'outcomes' }) },
       'board.news': { run: () => state.setBeside({ type: 'news' }) },
       'board.remove': { run: state.remove, unavailable: needsSelection },
       'board.question': {

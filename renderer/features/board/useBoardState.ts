@@ -19,6 +19,7 @@ export type Beside =
   | Readonly<{ type: 'skin'; target: SkinTarget }>
   | Readonly<{ type: 'details' }>
   | Readonly<{ type: 'news' }>
+  | Readonly<{ type: 'outcomes' }>
   | null
 
 /** What is selected on the board, what stands beside it, and what can be done. */

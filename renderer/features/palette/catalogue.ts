@@ -1,11 +1,19 @@
 import { PRESENT_KEYS } from '../present/panels.ts'
 
-export const COMMAND_GROUPS = ['everywhere', 'patients', 'board', 'entries', 'look'] as const
+export const COMMAND_GROUPS = [
+  'everywhere',
+  'patients',
+  'meetings',
+  'board',
+  'entries',
+  'look',
+] as const
 export type CommandGroup = (typeof COMMAND_GROUPS)[number]
 
 export const GROUP_TITLE = {
   everywhere: 'Everywhere',
   patients: 'Patients',
+  meetings: 'Meetings',
   board: 'The board',
   entries: 'Adding to the board',
   look: 'Look',
@@ -28,6 +36,8 @@ export type CommandInfo = Readonly<{
 
 const AT_PATIENTS = 'Go to the patients first.'
 const AT_BOARD = 'Open a patient first.'
+const AT_MEETINGS = 'Go to the meetings first.'
+const AT_LIST = 'Open a meeting first.'
 
 /** Every command, with its keys: what the palette offers, what the keys do and what the help lists all come from here. */
 export const COMMANDS = {
@@ -48,6 +58,23 @@ export const COMMANDS = {
     group: 'everywhere',
     keys: ['g'],
     keywords: 'list home back',
+  },
+  'app.meetings': {
+    title: 'Go to the meetings',
+    group: 'everywhere',
+    keys: ['m'],
+    keywords: 'lists board agenda',
+  },
+  'app.actions': {
+    title: 'Go to the actions of all patients',
+    group: 'everywhere',
+    keywords: 'open tasks due overdue owner follow up',
+  },
+  'app.back': {
+    title: 'Back to where the patient was opened from',
+    group: 'everywhere',
+    keys: ['b'],
+    keywords: 'list meeting return',
   },
   'app.lock': {
     title: 'Lock the workspace',
@@ -120,6 +147,109 @@ export const COMMANDS = {
     keys: ['['],
     keywords: 'case back',
     elsewhere: AT_BOARD,
+  },
+
+  'meetings.new': {
+    title: 'New meeting',
+    group: 'meetings',
+    keys: ['n'],
+    keywords: 'plan create',
+    elsewhere: AT_MEETINGS,
+  },
+  'meetings.series': {
+    title: 'New series of meetings',
+    group: 'meetings',
+    keywords: 'template weekly members',
+    elsewhere: AT_MEETINGS,
+  },
+  'meetings.minimum': {
+    title: 'Minimum data set of a case',
+    group: 'meetings',
+    keywords: 'required readiness missing',
+    elsewhere: AT_MEETINGS,
+  },
+  'list.add': {
+    title: 'Add cases to the list',
+    group: 'meetings',
+    keys: ['a', 'insert'],
+    keywords: 'patients',
+    elsewhere: AT_LIST,
+  },
+  'list.question': {
+    title: 'Type the question of the case',
+    group: 'meetings',
+    keys: ['q'],
+    keywords: 'ask',
+    elsewhere: AT_LIST,
+  },
+  'list.edit': {
+    title: 'Change how the case is listed, awaited results, presenter',
+    group: 'meetings',
+    keys: ['e'],
+    keywords: 'state note',
+    elsewhere: AT_LIST,
+  },
+  'list.discuss': {
+    title: 'For discussion',
+    group: 'meetings',
+    keys: ['f'],
+    elsewhere: AT_LIST,
+  },
+  'list.skip': {
+    title: 'Listed and not discussed, with protocol or reason',
+    group: 'meetings',
+    keys: ['x'],
+    keywords: 'standard of care',
+    elsewhere: AT_LIST,
+  },
+  'list.defer': {
+    title: 'Defer the case',
+    group: 'meetings',
+    keys: ['d'],
+    keywords: 'postpone put off later next',
+    elsewhere: AT_LIST,
+  },
+  'list.await': {
+    title: 'Await a result',
+    group: 'meetings',
+    keys: ['w'],
+    keywords: 'pending imaging pathology',
+    elsewhere: AT_LIST,
+  },
+  'list.arrived': {
+    title: 'A result has come',
+    group: 'meetings',
+    keys: ['t'],
+    keywords: 'tick arrived awaited',
+    elsewhere: AT_LIST,
+  },
+  'list.fill': {
+    title: 'Fill in what is missing',
+    group: 'meetings',
+    keys: ['r'],
+    keywords: 'readiness minimum data set',
+    elsewhere: AT_LIST,
+  },
+  'list.outcome': {
+    title: 'Outcome of the case',
+    group: 'meetings',
+    keys: ['o'],
+    keywords: 'decision recommendation sign addendum agreed delivered',
+    elsewhere: AT_LIST,
+  },
+  'list.drop': {
+    title: 'Take the case off the list',
+    group: 'meetings',
+    keys: ['delete'],
+    keywords: 'remove',
+    elsewhere: AT_LIST,
+  },
+  'list.details': {
+    title: 'Meeting and attendance',
+    group: 'meetings',
+    keys: ['i'],
+    keywords: 'chair place day present apologies',
+    elsewhere: AT_LIST,
   },
 
   'case.undo': {
@@ -216,6 +346,21 @@ export const COMMANDS = {
     group: 'board',
     keys: ['p', 'f5'],
     keywords: 'meeting projector full screen show',
+    elsewhere: AT_BOARD,
+  },
+
+  'board.list': {
+    title: 'Put the case on the list of a meeting',
+    group: 'board',
+    keys: ['l'],
+    keywords: 'add list discuss',
+    elsewhere: AT_BOARD,
+  },
+  'board.outcomes': {
+    title: 'Meetings and outcomes of the patient',
+    group: 'board',
+    keys: ['o'],
+    keywords: 'decision recommendation action addendum',
     elsewhere: AT_BOARD,
   },
 
@@ -333,6 +478,16 @@ export const PART_KEYS: readonly Readonly<{ title: string; keys: readonly PartKe
       { keys: 'Home End', does: 'First and last patient' },
       { keys: 'any letter', does: 'The first name that begins with what is typed' },
       { keys: 'Enter', does: 'Open the patient' },
+    ],
+  },
+  {
+    title: 'In the list of a meeting',
+    keys: [
+      { keys: '↓ ↑ PgDn PgUp Home End', does: 'Next, previous, first and last case' },
+      { keys: 'Alt ↓ Alt ↑', does: 'Move the case down and up' },
+      { keys: 'Alt Home Alt End', does: 'Move the case to the beginning and to the end' },
+      { keys: 'Tab', does: 'The parts of the case; Esc goes back to it' },
+      { keys: 'Enter', does: 'Open the board' },
     ],
   },
   {

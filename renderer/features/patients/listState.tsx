@@ -133,21 +133,33 @@ export function useCaseOrder(isWanted = true): CaseOrder {
     enabled: isWanted,
   })
   const ids = data?.ids ?? NO_IDS
-  return useMemo(() => {
-    const places = new Map(ids.map((id, place) => [id, place]))
-    const step = (id: PatientId, by: number) => {
-      const place = places.get(id)
-      return place === undefined ? null : (ids[place + by] ?? null)
-    }
-    return {
-      ids,
-      view: view.name,
-      isPending: isFetching,
-      error,
-      isCut: data?.isCut ?? false,
-      placeOf: id => places.get(id) ?? null,
-      after: id => step(id, 1),
-      before: id => step(id, -1),
-    }
-  }, [ids, data, error, isFetching, view])
+  return useMemo(
+    () =>
+      caseOrder(ids, {
+        view: view.name,
+        isPending: isFetching,
+        error,
+        isCut: data?.isCut ?? false,
+      }),
+    [ids, data, error, isFetching, view],
+  )
+}
+
+/** An order of cases, for going from one to the next. */
+export function caseOrder(
+  ids: readonly PatientId[],
+  rest: Pick<CaseOrder, 'view' | 'isPending' | 'error' | 'isCut'>,
+): CaseOrder {
+  const places = new Map(ids.map((id, place) => [id, place]))
+  const step = (id: PatientId, by: number) => {
+    const place = places.get(id)
+    return place === undefined ? null : (ids[place + by] ?? null)
+  }
+  return {
+    ...rest,
+    ids,
+    placeOf: id => places.get(id) ?? null,
+    after: id => step(id, 1),
+    before: id => step(id, -1),
+  }
 }

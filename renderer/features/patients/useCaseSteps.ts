@@ -3,15 +3,18 @@ import type { PatientId } from '../../../shared/ids.ts'
 import { useNotify } from '../../components/notices.tsx'
 import type { Offers } from '../palette/CommandProvider.tsx'
 import { sentenceOf } from '../session/session.ts'
-import { type CaseOrder, useCaseOrder } from './listState.tsx'
+import type { CaseOrder } from './listState.tsx'
 
 /**
  * Going from the case on screen to the next and the previous one of the list. A step that is asked for before the order is
  * known is taken as soon as it is: no press of a key is lost.
  */
-export function useCaseSteps(patientId: PatientId | null, onOpen: (id: PatientId) => void): Offers {
+export function useCaseSteps(
+  patientId: PatientId | null,
+  order: CaseOrder,
+  onOpen: (id: PatientId) => void,
+): Offers {
   const notify = useNotify()
-  const order = useCaseOrder(patientId !== null)
   const [awaited, setAwaited] = useState<Steps | null>(null)
   useEffect(() => {
     if (awaited === null || order.isPending) return

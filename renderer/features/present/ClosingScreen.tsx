@@ -5,10 +5,15 @@ import { Shortcut } from '../../components/Shortcut.tsx'
 import { forgetPatients } from '../session/session.ts'
 import styles from './ClosingScreen.module.css'
 
-type Props = Readonly<{ onPatients: () => void; onLock: () => void }>
+type Props = Readonly<{
+  /** Where it goes on from here, in words. */
+  backTo: string
+  onBack: () => void
+  onLock: () => void
+}>
 
 /** What a presentation leaves on the screen: nothing of any patient, for as long as nobody asks for more. */
-export function ClosingScreen({ onPatients, onLock }: Props) {
+export function ClosingScreen({ backTo, onBack, onLock }: Props) {
   const client = useQueryClient()
   useEffect(() => forgetPatients(client), [client])
   return (
@@ -16,8 +21,8 @@ export function ClosingScreen({ onPatients, onLock }: Props) {
       <h1>The presentation has ended</h1>
       <p>No patient is on this screen.</p>
       <div className={styles.buttons}>
-        <Button look="primary" autoFocus onPress={onPatients}>
-          Back to the patients
+        <Button look="primary" autoFocus onPress={onBack}>
+          {backTo}
         </Button>
         <Button onPress={onLock} keyShortcuts="Control+L">
           Lock <Shortcut keys="Ctrl L" />

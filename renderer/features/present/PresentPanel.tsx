@@ -5,6 +5,7 @@ import { FactText } from '../../components/FactText.tsx'
 import { Panel } from '../../components/Panel.tsx'
 import { MissingList } from '../conflicts/MissingList.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
+import { MeetingFactsList } from '../outcomes/MeetingFacts.tsx'
 import { useSince } from '../since/sinceContext.ts'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
 import { SkinList, skinCount } from '../tables/SkinList.tsx'
@@ -21,12 +22,14 @@ type Props = Picking &
     board: Board
     today: string
     compact: boolean
+    /** False where something else takes its place beside the axis; the sites have a panel of their own. */
+    withFigure: boolean
     onCutoff: (cutoff: CutoffId) => void
   }>
 
 /** One panel of a presentation. Only the one that is shown is there. */
 export function PresentPanel(props: Props) {
-  const { panel, board, today, compact, selected, onSelect, onCutoff } = props
+  const { panel, board, today, compact, selected, onSelect, onCutoff, withFigure } = props
   const { marked } = useSince()
   const picking = { selected, onSelect }
   // Opening means editing on the board; here it selects.
@@ -35,7 +38,7 @@ export function PresentPanel(props: Props) {
     case 'course':
       return (
         <>
-          <FigurePanel {...opening} marked={marked} compact actions={null} />
+          {withFigure && <FigurePanel {...opening} marked={marked} compact actions={null} />}
           <Timeline board={board} marked={marked} today={today} {...picking} onCutoff={onCutoff} />
         </>
       )
@@ -114,6 +117,16 @@ export function PresentPanel(props: Props) {
       )
     case 'question':
       return <QuestionPanel board={board} />
+    case 'outcomes':
+      return (
+        <Panel
+          title="Meetings and outcomes, newest first"
+          beside={board.meetings.length}
+          {...(board.meetings.length > 0 ? {} : { empty: 'The case was on no list of a meeting.' })}
+        >
+          <MeetingFactsList meetings={board.meetings} />
+        </Panel>
+      )
     default:
       return assertNever(panel)
   }

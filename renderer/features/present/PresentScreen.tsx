@@ -14,6 +14,7 @@ import { useSettings } from '../session/settings.ts'
 import { machineZone } from '../since/useNews.ts'
 import { PresentKeys } from './PresentKeys.tsx'
 import { PresentNews } from './PresentNews.tsx'
+import { type PresentedMeeting, PresentOutcome } from './PresentOutcome.tsx'
 import { PresentPanel } from './PresentPanel.tsx'
 import styles from './PresentScreen.module.css'
 import { PresentStrip } from './PresentStrip.tsx'
@@ -22,11 +23,14 @@ import { Spotlight } from './Spotlight.tsx'
 import { useCasesAround } from './useCasesAround.ts'
 import { useFullScreen } from './useFullScreen.ts'
 import { usePresentKeys } from './usePresentKeys.ts'
+import { useShownTime } from './useShownTime.ts'
 import { useZooms } from './useZooms.ts'
 
 type Props = Readonly<{
   start: PatientId
   order: readonly PatientId[]
+  /** The meeting whose list is gone through, and what this user may do in it; null for a list of patients. */
+  meeting: PresentedMeeting | null
   onEnd: () => void
   onLock: () => void
 }>
@@ -34,13 +38,15 @@ type Props = Readonly<{
 const nothing = () => {}
 
 /** The board for a room: larger, nothing to edit, one case and one panel after the other by single keys. */
-export function PresentScreen({ start, order, onEnd, onLock }: Props) {
+export function PresentScreen({ start, order, meeting, onEnd, onLock }: Props) {
   const [patientId, setPatientId] = useState(start)
   const [panel, setPanel] = useState<PanelKey>('course')
   const [chosen, setChosen] = useState<EntryId | null>(null)
   const [hovered, setHovered] = useState<EntryId | null>(null)
   const [isLit, setIsLit] = useState(false)
   const [isHelping, setIsHelping] = useState(false)
+  const [isRecording, setIsRecording] = useState(meeting !== null)
+  useShownTime(meeting?.meetingId ?? null, patientId)
   const screen = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     drawForRoom(true)
@@ -69,6 +75,16 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
     setChosen(entry.id)
     next.element.scrollIntoView({ block: 'nearest' })
   }
+  /** The outcome is typed where it stands beside the board already; else it is put there. */
+  const record = () => {
+    setIsRecording(true)
+    requestAnimationFrame(() => {
+      const beside = screen.current?.querySelector('[data-outcome]')
+      const field =
+        beside?.querySelector<HTMLElement>('textarea') ?? beside?.querySelector('button')
+      field?.focus()
+    })
+  }
   usePresentKeys(
     {
       arrowright: () => goTo(1),
@@ -83,6 +99,9 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
       f1: () => setIsHelping(true),
       '?': () => setIsHelping(true),
       escape: onEnd,
+      ...(meeting === null
+        ? {}
+        : { o: record, 'alt+arrowright': () => goTo(1), 'alt+arrowleft': () => goTo(-1) }),
       'control+l': onLock,
       // What would open something to edit, find or print does nothing here.
       'control+k': nothing,
@@ -96,6 +115,7 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
     (event: PointerEvent) => setHovered(open === null ? null : entryUnder(event, open)),
     [open],
   )
+  const isBeside = meeting !== null && isRecording
   const day = today()
   const board =
     open === null || !isReady
@@ -133,21 +153,35 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
                 onContext={nothing}
               />
             </div>
-            <div
-              key={`${board.banner.patientId} ${panel}`}
-              className={styles.panel}
-              data-panel={panel}
-              style={{ zoom: panel === 'course' ? zooms.course : zooms.evidence }}
-            >
-              <PresentPanel
-                panel={panel}
-                board={board}
-                today={day}
-                compact={compact}
-                selected={hovered ?? chosen}
-                onSelect={setChosen}
-                onCutoff={cutoff => change({ cutoff })}
-              />
+            <div className={styles.below}>
+              <div
+                key={`${board.banner.patientId} ${panel}`}
+                className={styles.panel}
+                data-panel={panel}
+                data-beside={isBeside || undefined}
+                style={{ zoom: panel === 'course' ? zooms.course : zooms.evidence }}
+              >
+                <PresentPanel
+                  panel={panel}
+                  board={board}
+                  today={day}
+                  compact={compact}
+                  selected={hovered ?? chosen}
+                  onSelect={setChosen}
+                  withFigure={!isBeside}
+                  onCutoff={cutoff => change({ cutoff })}
+                />
+              </div>
+              {isBeside && meeting !== null && (
+                <PresentOutcome
+                  key={board.banner.patientId}
+                  {...meeting}
+                  patientId={board.banner.patientId}
+                  board={board}
+                  onLeave={() => screen.current?.focus({ preventScroll: true })}
+                  onClose={() => setIsRecording(false)}
+                />
+              )}
             </div>
           </main>
         </PresentNews>
@@ -157,6 +191,7 @@ export function PresentScreen({ start, order, onEnd, onLock }: Props) {
         onPanel={setPanel}
         at={order.indexOf(open?.case.patient.id ?? patientId)}
         of={order.length}
+        onOutcome={meeting === null ? null : record}
         onHelp={() => setIsHelping(true)}
         onEnd={onEnd}
       />

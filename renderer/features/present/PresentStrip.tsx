@@ -9,12 +9,14 @@ type Props = Readonly<{
   /** Which case of how many, from 0. */
   at: number
   of: number
+  /** Types the outcome; null outside of a meeting. */
+  onOutcome: (() => void) | null
   onHelp: () => void
   onEnd: () => void
 }>
 
 /** At the foot: the panels with their keys, which case this is, and how to end. */
-export function PresentStrip({ panel, onPanel, at, of, onHelp, onEnd }: Props) {
+export function PresentStrip({ panel, onPanel, at, of, onOutcome, onHelp, onEnd }: Props) {
   return (
     <footer className={styles.strip}>
       <nav className={styles.panels} aria-label="Panels">
@@ -37,6 +39,11 @@ export function PresentStrip({ panel, onPanel, at, of, onHelp, onEnd }: Props) {
       <p className={styles.place} role="status">
         Case {at + 1} of {of}
       </p>
+      {onOutcome !== null && (
+        <Button look="chrome" onPress={onOutcome} keyShortcuts="O">
+          Outcome <Shortcut keys="O" />
+        </Button>
+      )}
       <Button look="chrome" onPress={onHelp} keyShortcuts="?">
         Keys <Shortcut keys="?" />
       </Button>

@@ -7,6 +7,7 @@ export const PANELS = [
   { key: 'findings', title: 'Skin and imaging' },
   { key: 'open', title: 'Conflicts and missing' },
   { key: 'question', title: 'Question' },
+  { key: 'outcomes', title: 'Outcomes' },
 ] as const
 export type PanelKey = (typeof PANELS)[number]['key']
 
@@ -22,6 +23,7 @@ export const PRESENT_KEYS = [
   { keys: '↓ ↑ or PgDn PgUp', does: 'Next and previous panel' },
   { keys: `1 to ${PANELS.length}`, does: PANELS.map(({ title }) => title).join(', ') },
   { keys: '. ,', does: 'Highlight the next or previous row' },
+  { keys: 'O', does: 'In a meeting: type the outcome; Esc leaves it, Alt ← and Alt → go on' },
   { keys: 'S', does: 'Spotlight around the pointer' },
   { keys: 'F1 or ?', does: 'The keys of a presentation' },
   { keys: 'Ctrl L', does: 'Lock' },

@@ -3,7 +3,7 @@ import { type KeyMap, keyOf } from '../../components/shortcuts.ts'
 
 /**
  * The keys of a presentation come before those of any list or button in it: arrows go from case to case and from panel to
- * panel wherever focus is. While a dialog is open the keys are its own.
+ * panel wherever focus is, but where something is typed. While a dialog is open the keys are its own.
  */
 export function usePresentKeys(keys: KeyMap, isActive: boolean): void {
   const latest = useRef(keys)
@@ -13,8 +13,10 @@ export function usePresentKeys(keys: KeyMap, isActive: boolean): void {
   useEffect(() => {
     if (!isActive) return
     const onKey = (event: KeyboardEvent) => {
-      const action = latest.current[keyOf(event)]
+      const key = keyOf(event)
+      const action = latest.current[key]
       if (action === undefined || event.isComposing) return
+      if (isTyped(event.target, key)) return
       event.preventDefault()
       event.stopPropagation()
       action(event)
@@ -22,4 +24,11 @@ export function usePresentKeys(keys: KeyMap, isActive: boolean): void {
     window.addEventListener('keydown', onKey, { capture: true })
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [isActive])
+}
+
+/** Whether a key belongs to what is typed beside the board: all but commands with Control and the function keys. */
+function isTyped(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element) || /^(control|alt|f\d)/.test(key)) return false
+  // A list that is open over the screen stands outside of what opened it.
+  return target.closest('[data-keeps-keys], [role=listbox], [role=dialog]') !== null
 }
