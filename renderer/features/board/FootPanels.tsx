@@ -67,7 +67,6 @@ export function FootPanels(props: Props) {
   const middle = useMedia('(min-width: 1280px)')
   const parts = partsOf(props, compare, middle)
   const [tab, setTab] = useState<Part['key']>('conflicts')
-  const [record, setRecord] = useState<Part['key'] | null>(null)
   const panel = ({ key, title, beside, actions, empty, content }: Part, headless = false) => (
     <Panel
       key={key}
@@ -103,18 +102,8 @@ export function FootPanels(props: Props) {
         {panel(treatment)}
         <div className={styles.stack}>
           {panel(skin)}
-          <Tabs
-            label="Meetings and sources"
-            className={styles.tabbed}
-            selected={record ?? (props.board.meetings.length > 0 ? 'outcomes' : 'documents')}
-            onSelect={setRecord}
-            tabs={[outcomes, documents].map(part => ({
-              key: part.key,
-              label: part.tab,
-              content: panel(part, true),
-              actions: part.actions,
-            }))}
-          />
+          {props.board.meetings.length > 0 && panel(outcomes)}
+          {panel(documents)}
         </div>
         <div className={styles.stack}>
           {panel(conflicts)}
@@ -298,6 +287,7 @@ function partsOf(
       key: 'outcomes',
       title: 'Outcomes',
       tab: `Outcomes ${board.meetings.length}`,
+      beside: `${board.meetings.length}`,
       actions: (
         <Button
           look="plain"

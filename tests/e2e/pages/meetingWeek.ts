@@ -1,10 +1,16 @@
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { expect } from '@playwright/test'
+import { ROOT } from '../../../electron/build.ts'
+import type { Role } from '../../../shared/access/role.ts'
 import { MeetingId, type PatientId } from '../../../shared/ids.ts'
 import type { MeetingBody } from '../../../shared/meeting/meeting.ts'
-import { type LoopbackProcess, startLoopback } from '../../support/loopback.ts'
-import { type MeetingWorkspace, meetingWorkspace } from '../../support/meetingWorkspace.ts'
+import { type LoopbackProcess, startLoopback, temporaryHome } from '../../support/loopback.ts'
+import { MEETING_CASES } from '../../support/meetingCases.ts'
+import { syntheticPatient } from '../../support/synthetic/syntheticCase.ts'
 import { ask } from './ask.ts'
 import { meetingScreen } from './meetingScreen.ts'
 import { startScreen } from './startScreen.ts'
@@ -18,24 +24,27 @@ export function dayFromNow(days: number): string {
 }
 
 export type MeetingHost = Readonly<{
-  workspace: MeetingWorkspace
   host: LoopbackProcess
+  passphrase: string
+  /** In the order in which they were made. */
+  patients: readonly PatientId[]
   /** Ends the host and takes its data away. */
   end: () => Promise<void>
 }>
 
-/** A host over a workspace of synthetic cases. */
-export async function startMeetingHost(
-  ...how: Parameters<typeof meetingWorkspace>
-): Promise<MeetingHost> {
-  const workspace = await meetingWorkspace(...how)
-  const host = await startLoopback(workspace.home)
+/** A host over a workspace of so many synthetic cases, which one user of this role may open. */
+export async function startMeetingHost(patients: number, role: Role): Promise<MeetingHost> {
+  const { home, remove } = await temporaryHome()
+  const script = join(ROOT, 'tests', 'support', 'fillMeetings.ts')
+  await promisify(execFile)(process.execPath, [script, home, String(patients), role], { cwd: ROOT })
+  const host = await startLoopback(home)
   return {
-    workspace,
     host,
+    passphrase: MEETING_CASES.passphrase,
+    patients: Array.from({ length: patients }, (_, seed) => syntheticPatient(seed).id),
     end: async () => {
       await host.stop()
-      await workspace.remove()
+      await remove()
     },
   }
 }
