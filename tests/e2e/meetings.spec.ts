@@ -350,7 +350,7 @@ test('a case is put on the next list from its board by one key and Enter, and as
   await page.keyboard.type('nolellastad')
   await page.keyboard.press('Enter')
   await expect(boardScreen(page).name).toHaveText(/0000/)
-  await page.keyboard.press('l')
+  await page.keyboard.press('j')
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('The case is on the list, no. 1.')).toBeVisible()

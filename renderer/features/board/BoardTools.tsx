@@ -29,8 +29,8 @@ export function BoardTools(props: Props) {
     </Button>
   )
   const list = onList !== null && (
-    <Button look="chrome" onPress={onList} keyShortcuts="L">
-      To a meeting <Shortcut keys="L" />
+    <Button look="chrome" onPress={onList} keyShortcuts="J">
+      To a meeting <Shortcut keys="J" />
     </Button>
   )
   if (!canWrite)

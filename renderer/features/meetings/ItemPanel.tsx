@@ -9,9 +9,9 @@ import type {
   MeetingSummary,
 } from '../../../shared/meeting/meetingList.ts'
 import { Button } from '../../components/Button.tsx'
-import { LiveField } from '../../components/LiveField.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { SidePanel } from '../board/SidePanel.tsx'
+import { LiveField } from '../live/LiveField.tsx'
 import { nameOf } from '../patients/patientWords.ts'
 import { AwaitedRows } from './AwaitedRows.tsx'
 import { DeferForm } from './DeferForm.tsx'

@@ -8,9 +8,9 @@ import {
   roleName,
 } from '../../../shared/meeting/attendance.ts'
 import { Button } from '../../components/Button.tsx'
-import { LiveField } from '../../components/LiveField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { LiveField } from '../live/LiveField.tsx'
 import styles from './PeopleRows.module.css'
 
 type Props<M extends Member> = Readonly<{

@@ -1,7 +1,7 @@
 import type { Attendee } from '../../../shared/meeting/attendance.ts'
 import { roleName } from '../../../shared/meeting/attendance.ts'
 import { ComboField } from '../../components/ComboField.tsx'
-import { useLive } from '../../components/useLive.ts'
+import { useLive } from '../live/useLive.ts'
 
 type Props = Readonly<{
   presenter: string | null

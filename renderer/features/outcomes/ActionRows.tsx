@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Day } from '../../../shared/dates/calendar.ts'
 import type { Action } from '../../../shared/meeting/outcome.ts'
 import { Button } from '../../components/Button.tsx'
-import { DayField } from '../../components/DayField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { DayField } from '../live/DayField.tsx'
 import styles from './Outcome.module.css'
 
 type Props = Readonly<{

@@ -352,8 +352,8 @@ export const COMMANDS = {
   'board.list': {
     title: 'Put the case on the list of a meeting',
     group: 'board',
-    keys: ['l'],
-    keywords: 'add list discuss',
+    keys: ['j'],
+    keywords: 'add join list discuss',
     elsewhere: AT_BOARD,
   },
   'board.outcomes': {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { syntheticPatient } from '../../../electron/demo/synthetic/syntheticCase.ts'
 import { readDay } from '../../../renderer/components/readDay.ts'
 import { readClock } from '../../../renderer/features/meetings/clockTime.ts'
 import { chased, FILTERS, passes } from '../../../renderer/features/meetings/filters.ts'
@@ -7,7 +8,6 @@ import { dayWords, minuteWords } from '../../../renderer/features/meetings/words
 import { ListItemId, MeetingId, type PatientId } from '../../../shared/ids.ts'
 import type { Awaited, ItemBody } from '../../../shared/meeting/listItem.ts'
 import type { MeetingRow } from '../../../shared/meeting/meetingList.ts'
-import { syntheticPatient } from '../../support/synthetic/syntheticCase.ts'
 
 const TODAY = '2026-11-26'
 const [A, B, C, D] = [0, 1, 2, 3].map(seed => syntheticPatient(seed).id) as [

@@ -1,4 +1,4 @@
-import { TextField } from './TextField.tsx'
+import { TextField } from '../../components/TextField.tsx'
 import { useLive } from './useLive.ts'
 
 type Props = Readonly<{

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { beforeLock } from '../api/beforeLock.ts'
+import { beforeLock } from '../../api/beforeLock.ts'
 
 const PAUSE_MS = 700
 

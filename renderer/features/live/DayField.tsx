@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Day } from '../../shared/dates/calendar.ts'
-import { formatPartialDate } from '../../shared/dates/formatDate.ts'
-import { readDay } from './readDay.ts'
-import { TextField } from './TextField.tsx'
+import type { Day } from '../../../shared/dates/calendar.ts'
+import { formatPartialDate } from '../../../shared/dates/formatDate.ts'
+import { readDay } from '../../components/readDay.ts'
+import { TextField } from '../../components/TextField.tsx'
 import { useLive } from './useLive.ts'
 
 type Props = Readonly<{
