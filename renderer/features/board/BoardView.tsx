@@ -257,17 +257,6 @@ export function BoardView(props: Props) {
           )}
           {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
         </Suspense>
-        {state.viewed !== null && (
-          <LesionView
-            open={open}
-            board={board}
-            lesion={state.viewed}
-            canWrite={canWrite}
-            onStep={state.stepFrom}
-            onClose={() => state.view(null)}
-          />
-        )}
-        {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
         {isListing && (
           <AddToMeeting
             patientId={open.case.patient.id}
