@@ -1,5 +1,5 @@
 import { type Day, dayNumber, dayOf } from '../../shared/dates/calendar.ts'
-import type { Zone } from '../../shared/dates/zone.ts'
+import { momentOf, type Zone } from '../../shared/dates/zone.ts'
 import { MeetingId, type PatientId, SeriesId } from '../../shared/ids.ts'
 import type { MeetingRow } from '../../shared/meeting/meetingList.ts'
 import { weekdayOf } from '../../shared/meeting/seriesDays.ts'
@@ -32,7 +32,11 @@ export function holdDemoMeetings(
   { clockAt, today, zone, between }: Times,
 ): void {
   const random = createRandom(52_026)
-  const [before, now] = [clockAt(7), clockAt(0)]
+  const now = clockAt(0)
+  const day = (offset: number) => dayOf(dayNumber(today) + offset)
+  // Signed on the day, after the meeting began.
+  const signing = new Date(momentOf(day(-7), '15:30', zone))
+  const before: Clock = { ...now, now: () => signing }
   const seriesId = SeriesId.parse(random.uuid())
   const [past, present, next] = [random.uuid(), random.uuid(), random.uuid()].map(id =>
     MeetingId.parse(id),
@@ -53,7 +57,6 @@ export function holdDemoMeetings(
       ended: false,
     },
   })
-  const day = (offset: number) => dayOf(dayNumber(today) + offset)
   const earlier = createMeetings(session, {
     clock: clockAt(8),
     zone,
