@@ -1,7 +1,9 @@
 import { useId } from 'react'
-import { FAMILIES } from '../../shared/board/board.ts'
+import { FAMILIES, type LesionSizePoint } from '../../shared/board/board.ts'
 import type { Fact } from '../../shared/board/fact.ts'
 import { CERTAINTIES } from '../../shared/case/site.ts'
+import { COURSES } from '../../shared/codes/skin/assessment.ts'
+import { EntryId } from '../../shared/ids.ts'
 import { FAMILY_PATTERN } from '../../shared/timeline/families.ts'
 import { ChangeMark } from '../components/ChangeMark.tsx'
 import { ConflictTag } from '../components/ConflictTag.tsx'
@@ -12,6 +14,8 @@ import { Flag } from '../components/Flag.tsx'
 import { MissingBox } from '../components/MissingBox.tsx'
 import { SpecimenLetter } from '../components/SpecimenLetter.tsx'
 import { StoryArrow } from '../components/StoryArrow.tsx'
+import { CourseMark } from '../features/skin/CourseMark.tsx'
+import { SizeTrend } from '../features/skin/SizeTrend.tsx'
 import { Patterns } from '../features/timeline/Patterns.tsx'
 import styles from './Gallery.module.css'
 import { Group, State } from './Specimens.tsx'
@@ -22,6 +26,17 @@ const PERCENTAGES = [0, 10, 50, 100, null] as const
 
 function fact(text: string, tone: Fact['tone'] = 'reported', conflicts: string[] = []): Fact {
   return { id: `gallery.${text}`, text, tone, conflicts }
+}
+
+function sizePoint(mm: number): LesionSizePoint {
+  return {
+    note: EntryId.parse('00000000-0000-4000-8000-000000000000'),
+    of: null,
+    diameters: [mm],
+    elevation: null,
+    approximate: false,
+    text: `${mm} mm`,
+  }
 }
 
 /** The marks of map, axis and tables. */
@@ -56,6 +71,14 @@ export function Marks() {
             </span>
           ))}
           <Flag direction="down" fact={fact('positive to negative', 'derived')} />
+        </State>
+        <State name="course of a skin lesion, as stated">
+          {COURSES.map(course => (
+            <CourseMark key={course} course={course} />
+          ))}
+        </State>
+        <State name="size trend of a skin lesion">
+          <SizeTrend points={[12, 15, 9].map(sizePoint)} />
         </State>
         <State name="specimens">
           <SpecimenLetter label="A" /> <SpecimenLetter label="B" selected />

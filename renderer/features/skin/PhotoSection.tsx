@@ -99,7 +99,7 @@ export function PhotoSection({
         />
       </div>
       {rows.length > 0 && (
-        <ol className={styles.photos}>
+        <ol className={styles.photos} aria-label="Photographs of this look">
           {rows.map(({ key, field }, index) => (
             <NewPhoto
               key={key}

@@ -40,7 +40,7 @@ export function skinForm(page: Page): SkinForm {
     answer: (question, name) =>
       panel.getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true }),
     files: panel.getByLabel('Files of photographs'),
-    photographs: photos.getByRole('list').first().getByRole('listitem'),
+    photographs: photos.getByRole('list', { name: 'Photographs of this look' }).locator('> li'),
     pictures: photos.getByRole('img'),
     refusals: photos.getByRole('alert'),
     carried: panel.getByRole('note'),
