@@ -22,7 +22,7 @@ export function missingSkin(of: Case): MissingItem[] {
   return [
     {
       id: 'skinLesions',
-      label: `skin lesion ${parts.join(' and ')}`,
+      label: `skin lesion ${parts.join(', ')}`,
       detail: lacking.map(({ label }) => label).join(', '),
       goTo: {
         kind: 'skinNote',

@@ -95,7 +95,7 @@ test('the 16 missing items are listed by name', async ({ page }) => {
     'treatment dates',
     'response: method and date',
     'tumour markers',
-    'skin lesion size and presentation',
+    'skin lesion size, presentation',
     'key worker',
     'patient’s wishes',
   ]

@@ -25,6 +25,8 @@ export function LesionRow(props: Props) {
   const site = board.sites.find(({ entry }) => entry === lesion.site)
   // Its own label is the row's name already.
   const ofSite = (site?.details ?? []).filter(({ id }) => !id.endsWith(`.lesion.${lesion.entry}`))
+  // The last size is in its name, and the rest one action away: a list this narrow says what there is.
+  const said = [lesion.what, lesion.course].filter(({ tone }) => tone !== 'missing')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
     <li
@@ -44,20 +46,15 @@ export function LesionRow(props: Props) {
           onOpen={onOpen}
         >
           <strong>
-            {lesion.label} <FactText fact={lesion.name} tags={false} />
+            <FactText fact={lesion.caption} tags={false} />
           </strong>
+          {specimens.map(({ label }) => (
+            <SpecimenLetter key={label} label={label} className={styles.letter} />
+          ))}
         </RowButton>
-        {specimens.map(({ label }) => (
-          <SpecimenLetter key={label} label={label} className={styles.letter} />
-        ))}
         <SizeTrend points={lesion.sizePoints} />
         <ul className={styles.facts}>
-          {[lesion.sizes, lesion.course, lesion.noted, lesion.what].map(fact => (
-            <li key={fact.id}>
-              <FactText fact={fact} />
-            </li>
-          ))}
-          {ofSite.map(fact => (
+          {[...said, lesion.noted, ...ofSite].map(fact => (
             <li key={fact.id}>
               <FactText fact={fact} />
             </li>

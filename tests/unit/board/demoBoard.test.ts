@@ -54,7 +54,7 @@ describe('the published case on its board', () => {
       'treatment dates',
       'response: method and date',
       'tumour markers',
-      'skin lesion size and presentation',
+      'skin lesion size, presentation',
       'key worker',
       'patient’s wishes',
     ])

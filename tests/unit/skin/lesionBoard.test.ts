@@ -191,7 +191,7 @@ describe('what a meeting lacks of skin lesions', () => {
     expect(missing([])).toEqual([])
     expect(missing(ENTRIES)).toEqual([])
     expect(missing([buildEntry(1, buildLesion())])).toEqual([
-      ['skin lesion size and presentation', null],
+      ['skin lesion size, presentation', null],
     ])
     const sized = [buildEntry(1, buildLesion()), buildEntry(2, buildSkinNote({ sizeWords: 'pea' }))]
     expect(missing(sized)).toEqual([['skin lesion presentation', entryId(2)]])
