@@ -25,8 +25,8 @@ export function LesionRow(props: Props) {
   const site = board.sites.find(({ entry }) => entry === lesion.site)
   // Its own label is the row's name already.
   const ofSite = (site?.details ?? []).filter(({ id }) => !id.endsWith(`.lesion.${lesion.entry}`))
-  // The last size is in its name, and the rest one action away: a list this narrow says what there is.
-  const said = [lesion.what, lesion.course].filter(({ tone }) => tone !== 'missing')
+  // What is not recorded is one action away: a list this narrow says what there is.
+  const said = [lesion.sizes, lesion.course, lesion.what].filter(({ tone }) => tone !== 'missing')
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
     <li
@@ -46,7 +46,7 @@ export function LesionRow(props: Props) {
           onOpen={onOpen}
         >
           <strong>
-            <FactText fact={lesion.caption} tags={false} />
+            {lesion.label} <FactText fact={lesion.name} tags={false} />
           </strong>
           {specimens.map(({ label }) => (
             <SpecimenLetter key={label} label={label} className={styles.letter} />
