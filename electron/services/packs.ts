@@ -94,6 +94,10 @@ export function createPacks(session: Session, { clock, zone, pack, host, emit }:
       throw conflict('This document is being made already. Nothing was changed; wait for it.')
     const now = clock.now()
     const head = packHead(open, options, times)
+    if (options.kind === 'letter' && head.sections.length === 0)
+      throw conflict(
+        'No outcome of this meeting is signed yet. Nothing was made; sign an outcome, then make its letter.',
+      )
     const controller = new AbortController()
     const { signal } = controller
     running.set(job, controller)

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { cx } from './cx.ts'
+import { MoreBelow } from './MoreBelow.tsx'
 import styles from './Panel.module.css'
 import { useOverflow } from './useOverflow.ts'
 
@@ -70,6 +71,7 @@ export function Panel({
       >
         {empty === undefined ? children : <div className={styles.empty}>{empty}</div>}
       </div>
+      {overflows && <MoreBelow of={body} />}
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </section>
   )

@@ -9,6 +9,7 @@ import type { Bench, BenchOptions } from './bench.ts'
 import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
+import { pack } from './pack.ts'
 import { photographs } from './photographs.ts'
 import { readiness } from './readiness.ts'
 import { search } from './search.ts'
@@ -24,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   switchPatient,
   search,
   summaryPdf,
+  pack,
   startElectron,
   cutoff,
   readiness,

@@ -102,7 +102,8 @@ describe('a pack', () => {
     const sections = async (kind: PackKind): Promise<string> =>
       textOf((await app.get('pack:render', { job: randomUUID(), options: options(kind) })).bytes)
     expect(await sections('agenda')).toBe('%PDF-1.7 agenda of 0')
-    expect(await sections('letter')).toBe('%PDF-1.7 letter of 0')
+    const none = app.ask('pack:render', { job: randomUUID(), options: options('letter') })
+    expect(await none).toMatchObject({ error: { kind: 'conflict' } })
     const of = { meetingId: MEETING, patientId: patientId(1) }
     const { id, revision } = await app.get('outcome:save', {
       ...of,
