@@ -275,3 +275,14 @@ test('it fills the screen where the host lets it, and leaving the full screen en
   await page.evaluate(() => document.exitFullscreen())
   await expect(screen.ended).toBeVisible()
 })
+
+test('a panel that is longer than its room says so until its end is reached', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const screen = await present(page)
+  await page.keyboard.press('6')
+  const conflicts = screen.screen.getByRole('region', { name: 'Conflicts' })
+  const hint = conflicts.getByText('more below')
+  await expect(hint).toBeVisible()
+  await conflicts.getByRole('group', { name: 'Conflicts' }).press('End')
+  await expect(hint).toHaveCount(0)
+})
