@@ -26,7 +26,9 @@ export function LesionRow(props: Props) {
   // Its own label is the row's name already.
   const ofSite = (site?.details ?? []).filter(({ id }) => !id.endsWith(`.lesion.${lesion.entry}`))
   // What is not recorded is one action away: a list this narrow says what there is.
-  const said = [lesion.sizes, lesion.course, lesion.what].filter(({ tone }) => tone !== 'missing')
+  const said = [lesion.sizes, lesion.course, lesion.noted, lesion.what].filter(
+    ({ tone }) => tone !== 'missing',
+  )
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the row's button takes the keys
     <li
@@ -54,7 +56,7 @@ export function LesionRow(props: Props) {
         </RowButton>
         <SizeTrend points={lesion.sizePoints} />
         <ul className={styles.facts}>
-          {[...said, lesion.noted, ...ofSite].map(fact => (
+          {[...said, ...ofSite].map(fact => (
             <li key={fact.id}>
               <FactText fact={fact} />
             </li>
