@@ -1,10 +1,9 @@
-import type { EntryKind } from '../../../shared/case/entry.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { MenuButton } from '../../components/MenuButton.tsx'
 import { Shortcut } from '../../components/Shortcut.tsx'
 import type { BoardActions } from './boardActions.ts'
-import { ADDABLE } from './entryTarget.ts'
+import { ADDABLE, type Addable } from './entryTarget.ts'
 
 type Props = Readonly<{
   open: OpenCase
@@ -13,7 +12,7 @@ type Props = Readonly<{
   selection: Pick<BoardActions, 'edit' | 'showDetails'> | null
   isAdding: boolean
   onAdding: (isOpen: boolean) => void
-  onAdd: (kind: EntryKind) => void
+  onAdd: (kind: Addable) => void
   onUndo: () => void
   onRedo: () => void
   /** Puts the case on the list of a meeting; null for who may not. */

@@ -4,6 +4,9 @@ import { ASSESSMENT_TYPES } from '../../../shared/case/investigation.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { EntryTarget } from '../entry/EntryPanel.tsx'
 
+/** `reportedLesion` is a lesion that was read of: nobody looked at it today, so it comes without a note. */
+export type Addable = EntryKind | 'reportedLesion'
+
 /** What can be added, in the order of the menu. */
 export const ADDABLE = [
   { key: 'site', label: 'Site' },
@@ -14,10 +17,11 @@ export const ADDABLE = [
   { key: 'assessment', label: 'Assessment' },
   { key: 'document', label: 'Document' },
   { key: 'lesion', label: 'Skin lesion' },
+  { key: 'reportedLesion', label: 'Skin lesion from a report' },
   { key: 'skinNote', label: 'Skin note' },
   { key: 'conflict', label: 'Conflict' },
   { key: 'context', label: 'Context' },
-] as const satisfies readonly { key: EntryKind; label: string }[]
+] as const satisfies readonly { key: Addable; label: string }[]
 
 /** The entry with this id, or null. */
 export function entryOf(of: Case, id: EntryId | null): Entry | null {

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
-import type { EntryKind } from '../../../shared/case/entry.ts'
 import { describeEntry } from '../../../shared/history/describeChange.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
@@ -10,7 +9,7 @@ import { sentenceOf } from '../session/session.ts'
 import { biopsyOf, lesionMeant } from '../skin/lesionMeant.ts'
 import type { LesionStep } from '../skin/lesionStep.ts'
 import type { SkinTarget } from '../skin/SkinPanel.tsx'
-import { entryOf, targetToAdd } from './entryTarget.ts'
+import { type Addable, entryOf, targetToAdd } from './entryTarget.ts'
 import { useChangeCase } from './useCase.ts'
 
 /** What stands beside the board. */
@@ -45,8 +44,9 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
     setBeside({ type: 'skin', target })
   }
 
-  function add(kind: EntryKind): void {
-    if (kind === 'lesion') look({ lesion: null, pin: null })
+  function add(kind: Addable): void {
+    if (kind === 'reportedLesion') show(targetToAdd(open.case, 'lesion'))
+    else if (kind === 'lesion') look({ lesion: null, pin: null })
     else if (kind === 'skinNote' && meant !== null) look({ lesion: meant })
     else show(targetToAdd(open.case, kind))
   }

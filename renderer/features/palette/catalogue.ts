@@ -420,6 +420,12 @@ export const COMMANDS = {
     keywords: 'dermatology pin nodule plaque wound scalp',
     elsewhere: AT_BOARD,
   },
+  'add.reportedLesion': {
+    title: 'Add a skin lesion from a report, without a note of today',
+    group: 'entries',
+    keywords: 'letter paper place scalp chest wall',
+    elsewhere: AT_BOARD,
+  },
   'add.skinNote': {
     title: 'Add a follow-up note on a skin lesion',
     group: 'entries',
