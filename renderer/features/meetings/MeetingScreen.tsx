@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { MeetingId, PatientId } from '../../../shared/ids.ts'
 import type { MeetingRow } from '../../../shared/meeting/meetingList.ts'
 import { Button } from '../../components/Button.tsx'
@@ -25,6 +25,12 @@ import { moved, placed } from './reorder.ts'
 import { useListCommands } from './useListCommands.ts'
 import { useListDeeds } from './useListDeeds.ts'
 import { whenWords } from './words.ts'
+
+// The PDF reader is larger than the rest of the screen together.
+const PackPreview = lazy(async () => {
+  const { PackPreview: preview } = await import('../preview/PackPreview.tsx')
+  return { default: preview }
+})
 
 type GoTo = MeetingRow['readiness']['required'][number]['goTo']
 
@@ -300,6 +306,11 @@ export function MeetingScreen(props: Props) {
             </SidePanel>
           )}
         </aside>
+      )}
+      {isPrinting && (
+        <Suspense>
+          <PackPreview list={list} active={active} onClose={() => setIsPrinting(false)} />
+        </Suspense>
       )}
     </main>
   )

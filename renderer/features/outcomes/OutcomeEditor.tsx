@@ -12,10 +12,12 @@ import {
 import { signingProblems } from '../../../shared/meeting/signing.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { useNotify } from '../../components/notices.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { today } from '../board/today.ts'
 import { DayField } from '../live/DayField.tsx'
+import { useTakeList } from '../meetings/meetings.ts'
 import { sentenceOf } from '../session/session.ts'
 import { ActionRows } from './ActionRows.tsx'
 import { KeepingLine } from './KeepingLine.tsx'
@@ -36,6 +38,8 @@ type Props = Readonly<{
 /** What is decided, typed live: every letter is kept within a second, and signing locks it. */
 export function OutcomeEditor({ meetingId, patientId, row, stored, canSign, autoFocus }: Props) {
   const { keeping, keeper, changed } = useOutcomeKeeper(meetingId, patientId, stored)
+  const take = useTakeList()
+  const notify = useNotify()
   const [wasTried, setWasTried] = useState(false)
   const { body } = keeping
   const day = today()
@@ -47,12 +51,22 @@ export function OutcomeEditor({ meetingId, patientId, row, stored, canSign, auto
       if (kept === null || state !== 'kept') return null
       return api.invoke('outcome:sign', { outcomeId: kept.id, revision: kept.revision })
     },
-    onSuccess: signed => {
+    onSuccess: async signed => {
       if (signed === null) return
       keeper.take(signed)
       changed()
+      const again = signed.body.rediscussion?.meetingId ?? null
+      if (again !== null) await relist(again)
     },
   })
+  /** What is discussed again is on the list of that meeting; there already, it keeps its place. */
+  const relist = async (again: MeetingId) => {
+    try {
+      take(await api.invoke('meeting:add', { meetingId: again, patientIds: [patientId] }))
+    } catch (error) {
+      notify({ text: sentenceOf(error), tone: 'problem' })
+    }
+  }
   const overwrite = useMutation({
     mutationFn: async () => {
       const { outcome } = await api.invoke('outcome:get', { meetingId, patientId })

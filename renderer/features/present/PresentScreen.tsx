@@ -141,7 +141,7 @@ export function PresentScreen({ start, order, meeting, onEnd, onLock }: Props) {
         </main>
       )}
       {error === null && board !== null && open !== null && (
-        <PresentNews of={open.case} board={board} today={day}>
+        <PresentNews of={open.case} board={board} today={day} isMeeting={meeting !== null}>
           <main className={styles.main} aria-label="Presentation">
             <div className={styles.head} style={{ zoom: zooms.head }}>
               <Banner banner={board.banner} onEdit={null} />

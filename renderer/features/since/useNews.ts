@@ -16,9 +16,15 @@ export const machineZone = (atMs: number) => -new Date(atMs).getTimezoneOffset()
  * What is new in the case on screen since the moment that the user chose, found again after every change. Being on screen
  * is put on record first: a board that is drawn ahead of time asks nothing and records nothing.
  */
-export function useNews(of: Case, board: Board, today: string): Omit<Since, 'onShow'> {
+export function useNews(
+  of: Case,
+  board: Board,
+  today: string,
+  /** Where the screen itself says since when, such as a meeting; else it is the user's choice. */
+  fixed: SinceChoice | null = null,
+): Omit<Since, 'onShow'> {
   const { settings, change } = useSettings()
-  const choice = settings.since
+  const choice = fixed ?? settings.since
   const patientId = of.patient.id
   const opened = useQuery({
     queryKey: ['opened', patientId],
