@@ -40,7 +40,7 @@ test('the counts are those of the paper: 3 confirmed and 8 suspected sites, 5 sp
   await expect(board.receptors.panel).toContainText('5 specimens, 4 with receptors')
   await expect(board.receptors.rows).toHaveCount(5)
   const { items } = board.axis
-  await expect(items.filter({ visible: true })).toHaveCount(35)
+  await expect(items.filter({ visible: true })).toHaveCount(34)
   await expect(board.axis.panel.getByRole('option', { name: /^Site / })).toHaveCount(11)
   await expect(board.axis.panel.getByRole('option', { name: /^Specimen / })).toHaveCount(5)
   await expect(
