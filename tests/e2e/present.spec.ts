@@ -22,6 +22,7 @@ const PANELS = [
   'Skin and imaging',
   'Conflicts and missing',
   'Question',
+  'Outcomes',
 ] as const
 
 /** A host that keeps its window: its size is then the one that the test asks for. */
