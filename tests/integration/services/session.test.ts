@@ -389,6 +389,8 @@ test('verify tells of every check that it holds', async () => {
       'patients',
       'search',
       'photographs',
+      'meetings',
+      'outcomes',
     ].map(check => [check, true]),
   )
 })
