@@ -18,6 +18,7 @@ export function createSummaryPort(engine: PdfEngine): PdfPort {
           kind: 'summary',
           case: input.case,
           meetings: input.meetings,
+          photographs: input.photographs,
           earlier: input.earlier,
           cutoff: input.cutoff,
           today,

@@ -27,6 +27,7 @@ import { earlierCase, earlierSince } from './earlier.ts'
 import { minimumOf, rowsOf } from './meetingList.ts'
 import { createMeetingRecorder } from './meetingRecord.ts'
 import { patientMeetings } from './patientMeetings.ts'
+import { printedPhotographs } from './printedPhotographs.ts'
 import { notFound } from './refusal.ts'
 import type { OpenSession } from './session.ts'
 import { loadCase } from './storedCase.ts'
@@ -121,6 +122,7 @@ export function packSection(
       item: line.item,
       case: of,
       meetings,
+      photographs: printedPhotographs(open, of, head.today),
       question: here === undefined ? line.question : here.question,
       readiness: line.readiness,
       outcome: here?.outcome ?? null,

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Role } from '../../shared/access/role.ts'
+import type { PrintedPhotograph } from '../../shared/board/printedPhotograph.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import type { EarlierCase } from '../../shared/history/earlierCase.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
@@ -35,6 +36,8 @@ export type SummaryInput = Readonly<{
   case: Case
   /** The meetings that have it on their lists, newest first. */
   meetings: PatientMeetings
+  /** Those of its photographs that were chosen for the paper. */
+  photographs: readonly PrintedPhotograph[]
   /** The case as it was when what is new begins; null marks nothing. */
   earlier: EarlierCase | null
   cutoff: z.output<typeof SummaryOptions>['cutoff']

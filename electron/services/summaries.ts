@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Zone } from '../../shared/dates/zone.ts'
+import { dayAt, type Zone } from '../../shared/dates/zone.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
 import { earlierCase } from './earlier.ts'
 import { stampOf } from './fileStamp.ts'
 import { patientMeetings } from './patientMeetings.ts'
 import type { Emit, HostPort, PdfPort, ShownOutcome } from './ports.ts'
+import { printedPhotographs } from './printedPhotographs.ts'
 import { createRecorder } from './record.ts'
 import { cancelled, conflict, notFound } from './refusal.ts'
 import { saveProblem } from './saveProblem.ts'
@@ -84,7 +85,8 @@ export function createSummaries(session: Session, { clock, zone, pdf, host, emit
     job,
     options,
   }: Parsed<'summary:render'>): Promise<Output<'summary:render'>> {
-    const { workspace, user } = session.need('print')
+    const open = session.need('print')
+    const { workspace, user } = open
     if (running.has(job))
       throw conflict('This summary is being made already. Nothing was changed; wait for it.')
     const now = clock.now()
@@ -102,6 +104,7 @@ export function createSummaries(session: Session, { clock, zone, pdf, host, emit
         {
           case: subject,
           meetings: patientMeetings(workspace.db, subject),
+          photographs: printedPhotographs(open, subject, dayAt(now.getTime(), zone)),
           earlier,
           cutoff,
           paper,

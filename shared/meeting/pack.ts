@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '../access/role.ts'
+import type { PrintedPhotograph } from '../board/printedPhotograph.ts'
 import type { Case } from '../case/entry.ts'
 import type { Day } from '../dates/calendar.ts'
 import type { EarlierCase } from '../history/earlierCase.ts'
@@ -95,6 +96,8 @@ export type PackSection = Readonly<{
   case: Case
   /** Earlier meetings with their outcomes, and this one. */
   meetings: PatientMeetings
+  /** Those of its photographs that were chosen for the paper. */
+  photographs: readonly PrintedPhotograph[]
   question: string | null
   readiness: Readiness
   /** Of this meeting. */

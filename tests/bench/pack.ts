@@ -56,6 +56,7 @@ async function renderEach(engine: PdfEngine, sections: readonly PackSection[]): 
   for (const { case: of } of sections) {
     const result = await engine.render({
       kind: 'summary',
+      photographs: [],
       case: of,
       meetings: [],
       cutoff: '>=1',

@@ -67,6 +67,7 @@ export const summaryPdf: Bench = {
 async function summaryJob(): Promise<SummaryJob> {
   return {
     kind: 'summary',
+    photographs: [],
     meetings: [],
     case: await demoCase(demoFileIn(join(ROOT, 'resources'))),
     cutoff: '>=1',

@@ -45,6 +45,7 @@ export function sectionOf(of: Case, position: number): PackSection {
         outcome: null,
       },
     ],
+    photographs: [],
     question: `Synthetic question ${position}?`,
     readiness: { ready: true, required: [], others: [], awaited: [] },
     outcome: null,

@@ -64,6 +64,7 @@ async function ofDemo(values: Values, options: Options, out: string): Promise<vo
         ...options,
         case: await readDemoCase(),
         meetings: NO_MEETINGS,
+        photographs: [],
         earlier: null,
         printedBy: { name: DEMO_USER, role: 'oncologist' },
         printedAt: new Date().toISOString(),

@@ -34,7 +34,12 @@ export function sectionPart(job: PackJob, of: PackSection, whole: Whole): PdfPar
   const wantsSheet =
     options.outcomeSheets && of.outcome === null && of.item.body.state.state === 'forDiscussion'
   return summaryPart(
-    { board: news === null ? others : markBoard(others, news), news, paper },
+    {
+      board: news === null ? others : markBoard(others, news),
+      news,
+      photographs: of.photographs,
+      paper,
+    },
     {
       stamp,
       footer: runningFooter({ printedBy, printedAt, width, state, part, whole }),

@@ -1,22 +1,36 @@
 import type { Board, BoardLesion, BoardSkinNote } from '../../../shared/board/board.ts'
+import type { PrintedPhotograph } from '../../../shared/board/printedPhotograph.ts'
 import type { PdfNode, TextRun } from '../definition.ts'
 import { DOT, factRuns, joinFacts, labelled, sourceRuns } from './factText.ts'
 import { QUIET, SIZE } from './paper.ts'
+import { photographRows } from './photographs.ts'
 import { section } from './sectionTable.ts'
 
-/** Skin lesions, each with what is known of it and then its notes, newest first. */
-export function skin(board: Board, width: number): PdfNode[] {
-  if (board.lesions.length === 0) return []
-  const paragraphs = board.lesions.flatMap(lesion => [
-    lesionRuns(lesion),
+/** Skin lesions, each with what is known of it, the photographs chosen for the paper, and its notes, newest first. */
+export function skin(
+  board: Board,
+  photographs: readonly PrintedPhotograph[],
+  width: number,
+): PdfNode[] {
+  const known = new Set<string>(board.lesions.map(({ entry }) => entry))
+  const others = photographs.filter(({ lesion }) => lesion === null || !known.has(lesion))
+  if (board.lesions.length === 0 && others.length === 0) return []
+  const line = (text: TextRun[]): PdfNode => ({ text, fontSize: SIZE.detail })
+  const lesions = board.lesions.flatMap(lesion => [
+    line(lesionRuns(lesion)),
+    ...photographRows(
+      photographs.filter(each => each.lesion === lesion.entry),
+      `skin lesion ${lesion.label}`,
+      width,
+    ),
     ...board.skinNotes
       .filter(note => note.lesion === lesion.entry)
       .toReversed()
-      .map(noteRuns),
+      .map(note => line(noteRuns(note))),
   ])
   return [
     section({ title: 'Skin lesions', aside: ['each with its notes, newest first'] }, width, [
-      { stack: paragraphs.map(text => ({ text, fontSize: SIZE.detail })) },
+      { stack: [...lesions, ...photographRows(others, 'the skin', width)] },
     ]),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Banner, Board } from '../../../shared/board/board.ts'
+import type { PrintedPhotograph } from '../../../shared/board/printedPhotograph.ts'
 import type { News } from '../../../shared/since/news.ts'
 import type { PdfDefinition, PdfNode, PdfPart } from '../definition.ts'
 import { conflictList } from './conflictLists.ts'
@@ -33,6 +34,8 @@ export type SummaryContent = Readonly<{
   board: Board
   /** What is new since the chosen moment, which the board has marked; null where nothing is to be marked. */
   news: News | null
+  /** Those that were chosen for the paper. */
+  photographs: readonly PrintedPhotograph[]
   paper: Paper
 }>
 
@@ -65,7 +68,10 @@ export function summaryDefinition(input: SummaryInput): PdfDefinition {
 }
 
 /** The pages of a summary. */
-export function summaryPart({ board, news, paper }: SummaryContent, frame: SummaryFrame): PdfPart {
+export function summaryPart(
+  { board, news, photographs, paper }: SummaryContent,
+  frame: SummaryFrame,
+): PdfPart {
   const { width } = sheetOf(paper)
   return {
     ...patientPages(board.banner, paper, frame),
@@ -80,7 +86,7 @@ export function summaryPart({ board, news, paper }: SummaryContent, frame: Summa
         ...intervals(board, width),
         ...timeline(board, width),
         treatmentList(board, width),
-        ...skin(board, width),
+        ...skin(board, photographs, width),
         ...meetingsList(board, width),
         ...conflictList(board, width),
         ...specimensInFull(board, width),

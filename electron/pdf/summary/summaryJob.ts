@@ -1,4 +1,5 @@
 import { boardOf } from '../../../shared/board/boardOf.ts'
+import type { PrintedPhotograph } from '../../../shared/board/printedPhotograph.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import type { EarlierCase } from '../../../shared/history/earlierCase.ts'
 import type { PatientMeetings } from '../../../shared/meeting/patientMeetings.ts'
@@ -17,6 +18,8 @@ export type SummaryJob = Readonly<{
   case: Case
   /** The meetings that have it on their lists, newest first. */
   meetings: PatientMeetings
+  /** Those of its photographs that were chosen for the paper. */
+  photographs: readonly PrintedPhotograph[]
   cutoff: CutoffId
   /** The day on which it is read, for the age: `2026-11-22`. */
   today: string

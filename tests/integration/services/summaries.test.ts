@@ -71,6 +71,8 @@ describe('a summary', () => {
     expect(app.rendered).toEqual([
       {
         case: subject,
+        meetings: [],
+        photographs: [],
         earlier: null,
         cutoff: '>=1',
         paper: 'A4',

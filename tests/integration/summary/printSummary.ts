@@ -12,6 +12,7 @@ export const PRINTED = {
   createdAt: '2026-11-22T14:32:00.000Z',
   password: null,
   news: null,
+  photographs: [],
 } as const
 
 /** The bytes of a summary as the worker makes them. */

@@ -27,6 +27,7 @@ afterAll(() => engine.close())
 const input: SummaryInput = {
   case: demo,
   meetings: [],
+  photographs: [],
   earlier: null,
   cutoff: '>=1',
   paper: 'A4',
