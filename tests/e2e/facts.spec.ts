@@ -7,6 +7,8 @@ import { syntheticCase } from '../../electron/demo/synthetic/syntheticCase.ts'
 import type { Board } from '../../shared/board/board.ts'
 import { boardOf } from '../../shared/board/boardOf.ts'
 import type { Case } from '../../shared/case/entry.ts'
+import { BODY_SITES } from '../../shared/codes/bodySites.ts'
+import { buildImaging, buildSite, entryId, on } from '../support/builders.ts'
 import { caseArbitrary } from '../support/caseArbitrary.ts'
 import { factsOf, squeezed } from '../support/facts.ts'
 import { expect, test } from './fixtures.ts'
@@ -107,7 +109,25 @@ const GENERATED: readonly Readonly<{ name: string; of: Case }>[] = [
     name: `of a plausible course, number ${seed}`,
     of: syntheticCase(seed, { entries: 30 }),
   })),
+  { name: 'of thirty more sites and nine studies of one day', of: crowdedCase() },
 ]
+
+/** A case whose sites and studies the axis can only draw folded and stacked. */
+function crowdedCase(): Case {
+  const of = syntheticCase(6, { entries: 30 })
+  const sites = BODY_SITES.slice(0, 30).map(({ id }, at) =>
+    buildSite({ bodySite: id, certainty: at % 3 === 0 ? 'suspected' : 'confirmed' }),
+  )
+  const studies = Array.from({ length: 9 }, (_, at) =>
+    buildImaging({ when: on('2022-05-04'), findings: `Finding number ${at + 1}` }),
+  )
+  const more = [...sites, ...studies].map((body, at) => ({
+    id: entryId(at + 1),
+    revision: 1,
+    body,
+  }))
+  return { ...of, entries: [...of.entries, ...more] }
+}
 
 for (const { name, of } of GENERATED)
   test(`the screen says every fact of a case ${name}, entered through the services`, async ({

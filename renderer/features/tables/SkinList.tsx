@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Board, BoardSite } from '../../../shared/board/board.ts'
+import type { Board, BoardLesion, BoardSite } from '../../../shared/board/board.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { FactText } from '../../components/FactText.tsx'
 import { SpecimenLetter } from '../../components/SpecimenLetter.tsx'
@@ -32,7 +32,7 @@ export function SkinList({ board, selected, onSelect, onOpen, thumbnail }: Props
           key={lesion.entry}
           board={board}
           lesion={lesion}
-          isSelected={lesion.entry === selected}
+          isSelected={isMeant(lesion, selected)}
           roving={roving.item(lesion.entry)}
           onSelect={onSelect}
           onOpen={onOpen}
@@ -68,6 +68,11 @@ export function SkinList({ board, selected, onSelect, onOpen, thumbnail }: Props
       ))}
     </ul>
   )
+}
+
+/** A lesion is meant by itself, and by the site that it is. */
+function isMeant({ entry, site }: BoardLesion, selected: EntryId | null): boolean {
+  return selected !== null && (entry === selected || site === selected)
 }
 
 function Line({ site }: { site: BoardSite }) {
