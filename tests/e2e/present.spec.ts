@@ -109,6 +109,7 @@ test('each panel has a number, and the arrows go from one to the next; only the 
     ['Skin lesions', 'Imaging and assessments'],
     ['Conflicts', 'Missing for the meeting'],
     ['Question for the meeting', 'Context'],
+    ['Meetings and outcomes, newest first'],
   ]
   for (const [at, title] of PANELS.entries()) {
     await page.keyboard.press(String(at + 1))
