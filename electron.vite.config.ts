@@ -65,14 +65,17 @@ export default defineConfig({
   },
 })
 
-/** One file of all that a module reaches, the packages' modules with it as far as they are used. */
+/**
+ * One file of all that a module reaches, the packages' modules with it as far as they are used. What starts the screen stays
+ * out: another page that shares the file must not start it.
+ */
 function part(name: string, first: string, priority: number): CodeSplittingGroup {
   let reached: ReadonlySet<string> | null = null
   return {
     priority,
     name(id, context) {
       reached ??= reachedFrom(first, context)
-      return reached.has(id) ? name : null
+      return reached.has(id) && id !== START ? name : null
     },
   }
 }

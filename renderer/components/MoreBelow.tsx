@@ -4,7 +4,7 @@ import styles from './MoreBelow.module.css'
 /** Less than this, in pixels, is not worth scrolling for. */
 const LEAST = 4
 
-/** Says at the foot of what scrolls that it goes on, as long as it does; takes no room of its own. */
+/** Says at the foot of what scrolls that it goes on, as long as it does; in a line of its own, so that it covers nothing. */
 export function MoreBelow({ of }: { of: RefObject<HTMLElement | null> }) {
   const [isMore, setIsMore] = useState(false)
   useEffect(() => {
@@ -24,7 +24,7 @@ export function MoreBelow({ of }: { of: RefObject<HTMLElement | null> }) {
   }, [of])
   return (
     <div className={styles.foot} aria-hidden="true">
-      {isMore && <span className={styles.words}>more below</span>}
+      {isMore && <span>more below</span>}
     </div>
   )
 }

@@ -354,6 +354,7 @@ test('a case is put on the next list from its board by one key and Enter, and as
   await expect(page.getByRole('dialog').getByRole('option').first()).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByText('The case is on the list, no. 1.')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type('Which line next?')
   await page.keyboard.press('Enter')
   await expect(boardScreen(page).question).toContainText('Which line next?')

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { MeetingId, PatientId } from '../../../shared/ids.ts'
 import type { MeetingRow } from '../../../shared/meeting/meetingList.ts'
 import { sentenceOf } from '../session/session.ts'
@@ -20,6 +21,12 @@ type Props = Readonly<{
 export function OutcomePanel(props: Props) {
   const { meetingId, patientId, canWrite } = props
   const { data, error } = useStoredOutcome(meetingId, patientId)
+  const key = `${meetingId} ${patientId}`
+  const edited = useRef('')
+  const isOpen = data === null || (data !== undefined && data.signed === null)
+  useEffect(() => {
+    if (isOpen) edited.current = key
+  }, [isOpen, key])
   if (error !== null)
     return (
       <p className={styles.problem} role="alert">
@@ -28,9 +35,16 @@ export function OutcomePanel(props: Props) {
     )
   if (data === undefined) return null
   if (data !== null && (data.signed !== null || !canWrite))
-    return <SignedOutcome outcome={data} canWrite={canWrite} canSign={props.canSign} />
+    return (
+      <SignedOutcome
+        outcome={data}
+        canWrite={canWrite}
+        canSign={props.canSign}
+        keepsKeys={edited.current === key}
+      />
+    )
   if (!canWrite)
     return <p className={styles.quiet}>No outcome is recorded, and your role may not record one.</p>
   // One editor a case: the next one begins anew and this one keeps the rest of what was typed as it goes.
-  return <OutcomeEditor key={`${meetingId} ${patientId}`} {...props} stored={data} />
+  return <OutcomeEditor key={key} {...props} stored={data} />
 }

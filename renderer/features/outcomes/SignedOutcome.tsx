@@ -11,10 +11,16 @@ import { FollowUps } from './FollowUps.tsx'
 import { MeetingFacts, MeetingLine } from './MeetingFacts.tsx'
 import styles from './Outcome.module.css'
 
-type Props = Readonly<{ outcome: Outcome; canWrite: boolean; canSign: boolean }>
+type Props = Readonly<{
+  outcome: Outcome
+  canWrite: boolean
+  canSign: boolean
+  /** It was signed just now: the keyboard stays here, where it was. */
+  keepsKeys: boolean
+}>
 
 /** A signed outcome: read as it was signed, added to by addenda, and followed up by records of their own. */
-export function SignedOutcome({ outcome, canWrite, canSign }: Props) {
+export function SignedOutcome({ outcome, canWrite, canSign, keepsKeys }: Props) {
   const { data: open } = useQuery({ ...caseQuery(outcome.patientId), staleTime: 0 })
   const { settings } = useSettings()
   if (open === undefined) return null
@@ -25,7 +31,13 @@ export function SignedOutcome({ outcome, canWrite, canSign }: Props) {
   })
   const of = meetings.find(({ meeting }) => meeting === outcome.meetingId)
   return (
-    <div className={styles.editor}>
+    <div
+      className={styles.editor}
+      tabIndex={-1}
+      ref={element => {
+        if (keepsKeys && document.activeElement === document.body) element?.focus()
+      }}
+    >
       {of !== undefined && (
         <>
           <MeetingLine of={of} />
