@@ -32,7 +32,7 @@ test('the page names what the first screens need and nothing of the board, which
     const files = [...text.matchAll(/assets\/([a-z-]+?)-[\w-]{8}\.js/gi)].map(([, name]) => name)
     return files.toSorted()
   })
-  expect(named).toEqual(['rolldown-runtime', 'start', 'workstation'])
+  expect(named).toEqual(['client', 'index', 'rolldown-runtime', 'start', 'workstation'])
   const read = () =>
     page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   await expect.poll(async () => (await read()).some(name => BOARD.test(name))).toBe(true)
