@@ -286,7 +286,7 @@ test('outcomes are typed beside the board, signed for good, added to and followe
   await expect(action).toContainText(`${formatPartialDate(dayFromNow(0))}, Dr Testa`)
 
   // The board tells the same.
-  await action.getByRole('button', { name: first }).click()
+  await action.getByRole('button', { name: first, exact: true }).click()
   await page.keyboard.press('o')
   await expect(boardScreen(page).beside).toContainText('The biopsy is on Tuesday.')
   await expect(boardScreen(page).beside).toContainText('wants no further biopsy')
