@@ -39,7 +39,7 @@ export function Panel({
   headless = false,
 }: Props) {
   const heading = useId()
-  const [body, overflows] = useOverflow<HTMLDivElement>()
+  const [body, overflows, isLonger] = useOverflow<HTMLDivElement>()
   return (
     <section
       className={cx(styles.panel, headless && styles.bare, className)}
@@ -71,7 +71,7 @@ export function Panel({
       >
         {empty === undefined ? children : <div className={styles.empty}>{empty}</div>}
       </div>
-      {overflows && <MoreBelow of={body} />}
+      {isLonger && <MoreBelow of={body} />}
       {footer !== undefined && <div className={styles.footer}>{footer}</div>}
     </section>
   )

@@ -1,17 +1,20 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 
-/** Whether an element's content is longer than the element, so that only then it takes a tab stop for scrolling. */
-export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, boolean] {
+/**
+ * Whether an element's content is larger than the element, so that only then it takes a tab stop for scrolling; and whether
+ * it goes on below, so that only then room is taken to say so. Room taken for what is too wide could be what makes it too wide.
+ */
+export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, boolean, boolean] {
   const element = useRef<E>(null)
   const [overflows, setOverflows] = useState(false)
+  const [isLonger, setIsLonger] = useState(false)
   useLayoutEffect(() => {
     const current = element.current
     if (current === null) return
     const measure = () => {
-      setOverflows(
-        current.scrollHeight > current.clientHeight + 1 ||
-          current.scrollWidth > current.clientWidth + 1,
-      )
+      const isLong = current.scrollHeight > current.clientHeight + 1
+      setIsLonger(isLong)
+      setOverflows(isLong || current.scrollWidth > current.clientWidth + 1)
     }
     // Its first call comes once everything is laid out, still before it is painted: asking here would lay out the page once
     // for each panel.
@@ -20,5 +23,5 @@ export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, bool
     for (const child of current.children) observer.observe(child)
     return () => observer.disconnect()
   })
-  return [element, overflows]
+  return [element, overflows, isLonger]
 }

@@ -270,8 +270,8 @@ function viewFor(board: Board, selected: EntryId | null, view: FigureView): Figu
 function SideWords({ label }: Readonly<{ label: SideLabel }>) {
   const { width, height } = VIEW_GEOMETRY.front.box
   // Words keep their size in a small drawing: those at its foot are held by it, the others by where they begin.
-  const at: CSSProperties = {
-    left: `${(label.x / width) * 100}%`,
+  const at: CSSProperties & { '--at': string } = {
+    '--at': `${(label.x / width) * 100}%`,
     ...(label.y > height * 0.75
       ? { bottom: `${Math.max(0, 1 - (label.y + FOOT) / height) * 100}%` }
       : { top: `${(label.y / height) * 100}%` }),

@@ -5,9 +5,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -136,12 +136,15 @@ export function Palette({ begin, onClose, onPatient }: Props) {
             >
               <Input
                 className={styles.input ?? ''}
+                role="combobox"
+                aria-expanded
+                aria-haspopup="listbox"
                 placeholder="Patient, command or entry; > for commands only"
                 spellCheck="false"
                 onKeyDownCapture={onKeyDown}
               />
             </SearchField>
-            <Menu<object>
+            <ListBox<object>
               className={styles.list ?? ''}
               aria-label="What was found"
               renderEmptyState={() => (
@@ -153,10 +156,10 @@ export function Palette({ begin, onClose, onPatient }: Props) {
               )}
             >
               {sections.map(({ title, choices }) => (
-                <MenuSection key={title} className={styles.section ?? ''}>
+                <ListBoxSection key={title} className={styles.section ?? ''}>
                   <Header className={styles.heading ?? ''}>{title}</Header>
                   {choices.map(choice => (
-                    <MenuItem
+                    <ListBoxItem
                       key={choice.key}
                       id={choice.key}
                       textValue={choice.title}
@@ -164,11 +167,11 @@ export function Palette({ begin, onClose, onPatient }: Props) {
                       onAction={() => take(choice)}
                     >
                       <Line choice={choice} />
-                    </MenuItem>
+                    </ListBoxItem>
                   ))}
-                </MenuSection>
+                </ListBoxSection>
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
           <p className={styles.foot} role="status">
             {refusal ??

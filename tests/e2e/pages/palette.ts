@@ -13,8 +13,8 @@ export function palette(page: Page): PalettePage {
   const dialog = page.getByRole('dialog', { name: 'Find a patient, a command or an entry' })
   return {
     dialog,
-    field: dialog.getByRole('searchbox'),
-    line: name => dialog.getByRole('menuitem', { name }),
+    field: dialog.getByRole('combobox'),
+    line: name => dialog.getByRole('option', { name }),
     status: dialog.getByRole('status'),
   }
 }
