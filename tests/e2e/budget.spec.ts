@@ -77,6 +77,7 @@ async function rowsOf(page: Page, board: BoardScreen): Promise<Action[][]> {
   }
   const items = await board.axis.items.all()
   const axes = await board.axis.choices.and(page.locator(':enabled')).all()
+  const pins = await board.pins.all()
   const conflicts = await board.conflicts.rows.getByRole('button').all()
   const tabs = await board.tab(/./).all()
   return [
@@ -84,6 +85,7 @@ async function rowsOf(page: Page, board: BoardScreen): Promise<Action[][]> {
     ...axes.map(axis => [press(axis)]),
     ...tabs.map(tab => [press(tab)]),
     ...conflicts.map(conflict => [press(conflict)]),
+    ...pins.map(pin => [press(pin), details]),
     ...items.map(item => [select(item), details]),
   ]
 }

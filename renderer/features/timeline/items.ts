@@ -48,6 +48,7 @@ export class Items {
   }
 
   show({ rows }: Drawing, selected: EntryId | null): void {
+    const had = this.focused()
     this.items = rows
     const wanted = new Set(rows.map(item => item.entry))
     for (const [entry, button] of this.buttons) {
@@ -69,6 +70,10 @@ export class Items {
     }
     const kept = [this.stop, selected].find(entry => entry !== null && wanted.has(entry))
     this.setStop(kept ?? rows[0]?.entry ?? null)
+    // A mark of several is listed under the one of them that is selected: the next of them keeps the keyboard there.
+    if (had === null || wanted.has(had.entry)) return
+    const next = rows.find(item => isInStack(item, had.entry))
+    if (next !== undefined) this.focus(next.entry)
   }
 
   /** Puts what lies in time where it is seen; what lies outside the window waits at its edge, out of reach of the pointer. */

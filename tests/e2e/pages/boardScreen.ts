@@ -17,7 +17,8 @@ export type BoardScreen = Readonly<{
   /** Every mark on the figure, and the one of a site by its number. */
   marks: Locator
   mark: (number: string) => Locator
-  /** The pin of a skin lesion on the figure, by its label. */
+  /** The pins of the skin lesions on the figure, and one of them by its label. */
+  pins: Locator
   pin: (label: string) => Locator
   axis: Readonly<{
     panel: Locator
@@ -94,6 +95,7 @@ export function boardScreen(page: Page): BoardScreen {
     panel,
     figure,
     marks: figure.getByRole('button', { name: /^(?!Skin lesion )/ }),
+    pins: figure.getByRole('button', { name: /^Skin lesion / }),
     pin: label => figure.getByRole('button', { name: new RegExp(`^Skin lesion ${label}: `) }),
     mark: number => figure.getByRole('button', { name: new RegExp(`^${number}: `) }),
     axis: {
