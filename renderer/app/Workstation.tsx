@@ -7,6 +7,7 @@ import { api, onEvent } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
 import { usePart } from '../components/part.ts'
 import { drawAt, nextScale } from '../components/scale.ts'
+import { useHeldKeys } from '../components/useHeldKeys.ts'
 import { useScaleKeys } from '../components/useScaleKeys.ts'
 import type { GoTo } from '../features/board/entryTarget.ts'
 import { type MeetingState, rightsOf } from '../features/meetings/meetingState.ts'
@@ -127,8 +128,14 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
   )
   const isPresented = presenting !== null || place.hasPresented === true
   const Boards = usePart(BOARDS, patientId !== null || expected.length > 0)
-  const MeetingScreens = usePart(MEETINGS, patientId === null && screen.at !== 'patients')
+  const isAtMeetings = patientId === null && screen.at !== 'patients'
+  const MeetingScreens = usePart(MEETINGS, isAtMeetings)
   const Presentation = usePart(PRESENTATION, isPresented)
+  useHeldKeys(
+    isPresented
+      ? Presentation === null
+      : (isAtMeetings && MeetingScreens === null) || (patientId !== null && Boards === null),
+  )
   const print = patientId === null ? null : () => setIsPrinting(true)
   const startPresenting = patientId === null ? null : () => present(patientId)
   const [finding, setFinding] = useState<string | null>(null)
@@ -177,7 +184,7 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
         onScale={scale => change({ scale })}
         onLock={() => lock.mutate()}
       />
-      {patientId === null && screen.at !== 'patients' && MeetingScreens !== null && (
+      {isAtMeetings && MeetingScreens !== null && (
         <MeetingScreens
           screen={screen}
           rights={rights}

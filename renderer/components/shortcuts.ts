@@ -59,6 +59,11 @@ function capitalised(part: string): string {
   return part.charAt(0).toUpperCase() + part.slice(1)
 }
 
+/** Whether a key of `keyOf` writes a character, which voice control and an unsteady hand may press unawares. */
+export function isCharacter(key: string): boolean {
+  return [...key].length === 1
+}
+
 /** Whether keys go into a text at this place, where plain letters must stay letters. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

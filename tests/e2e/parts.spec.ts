@@ -8,6 +8,7 @@ import { startScreen } from './pages/startScreen.ts'
 
 const LIST = /\/workstation-[\w-]+\.js$/
 const BOARD = /\/Boards-[\w-]+\.js$/
+const MEETINGS = /\/MeetingScreens-[\w-]+\.js$/
 
 /** Loads the screen anew, and holds back a part of its code until the returned function is called. */
 async function heldBack(page: Page, part: RegExp): Promise<() => void> {
@@ -64,4 +65,20 @@ test('what is pressed and typed before the board can be drawn is not lost', asyn
   await expect(boardScreen(page).name).toBeAttached()
   await expect(palette(page).field).toBeFocused()
   await expect(palette(page).field).toHaveValue(/theme: d$/)
+})
+
+test('keys that are pressed before the meetings can be drawn are pressed there, in their order', async ({
+  page,
+}) => {
+  await startScreen(page).openDemo.waitFor()
+  const release = await heldBack(page, MEETINGS)
+  await startScreen(page).openDemo.click()
+  await expect(boardScreen(page).name).toBeVisible()
+  await page.keyboard.type('mn+3d')
+  await expect(boardScreen(page).name).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(0)
+  release()
+  await expect(page.getByRole('heading', { level: 1, name: 'Meetings' })).toBeVisible()
+  await expect(page.getByLabel('Day')).toBeFocused()
+  await expect(page.getByLabel('Day')).toHaveValue('+3d')
 })

@@ -161,6 +161,52 @@ test('the arrows go to the next and the previous case in the list’s order, eac
   await expect(screen.place).toHaveText('Case 1 of 3')
 })
 
+test('an arrow that is pressed before the order of the cases is known is not lost', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await addPatients(page)
+  await page.reload()
+  await expect(appBar(page).bar).toBeVisible()
+  await withoutFullScreen(page)
+  let release = () => {}
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  await page.route('**/api/patient:order', async route => {
+    await released
+    await route.continue()
+  })
+  await page.getByRole('row').nth(1).dblclick()
+  await expect(boardScreen(page).name).toBeVisible()
+  await page.keyboard.press('F5')
+  const screen = presentScreen(page)
+  await expect(screen.place).toHaveText('Case 1 of 1')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  release()
+  await expect(screen.place).toHaveText('Case 3 of 3')
+})
+
+test('who has switched single letters off turns pages by the other keys alone', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const settings = await ask(page, 'settings:get', {})
+  await ask(page, 'settings:put', { ...settings, letterKeys: false })
+  await page.reload()
+  await expect(boardScreen(page).name).toBeVisible()
+  await withoutFullScreen(page)
+  await page.keyboard.press('F5')
+  const screen = presentScreen(page)
+  await expect(screen.panel('Course')).toHaveAttribute('aria-current', 'page')
+  for (const key of ['s', '2', '.']) await page.keyboard.press(key)
+  await page.keyboard.press('PageDown')
+  await expect(screen.panel('Sites')).toHaveAttribute('aria-current', 'page')
+  await expect(screen.spotlight).toBeHidden()
+  await expect(screen.mark('P')).toHaveAttribute('aria-pressed', 'false')
+})
+
 for (const size of [
   { width: 1920, height: 1080 },
   { width: 1024, height: 768 },

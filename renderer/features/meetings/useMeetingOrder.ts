@@ -32,9 +32,12 @@ const NO_CASES: readonly PatientId[] = []
 export function useMeetingCases(
   meetingId: MeetingId | null,
   start: PatientId | null,
-): readonly PatientId[] {
-  const { data } = useQuery({ ...meetingQuery(meetingId ?? NOBODY), enabled: meetingId !== null })
-  return useMemo(
+): Pick<CaseOrder, 'ids' | 'isPending'> {
+  const { data, isFetching } = useQuery({
+    ...meetingQuery(meetingId ?? NOBODY),
+    enabled: meetingId !== null,
+  })
+  const ids = useMemo(
     () =>
       meetingId === null || data === undefined
         ? NO_CASES
@@ -45,4 +48,5 @@ export function useMeetingCases(
             .map(({ item }) => item.patientId),
     [meetingId, data, start],
   )
+  return { ids, isPending: isFetching }
 }

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo } from 'react'
 import { LetterKeys } from '../../components/letterKeys.ts'
 import { useNotify } from '../../components/notices.tsx'
-import { isTyping, keyOf } from '../../components/shortcuts.ts'
+import { isCharacter, isTyping, keyOf } from '../../components/shortcuts.ts'
 import { COMMAND_IDS, type CommandId, infoOf } from './catalogue.ts'
 
 /** What a command does where it is offered now. */
@@ -141,11 +141,6 @@ function offerOf({ offers }: Registry, id: CommandId): Offer | null {
 function reasonAgainst(id: CommandId, offer: Offer | null): string | null {
   if (offer === null) return infoOf(id).elsewhere ?? null
   return offer.unavailable ?? null
-}
-
-/** A key that writes a character, which voice control and an unsteady hand may press unawares. */
-function isCharacter(key: string): boolean {
-  return [...key].length === 1
 }
 
 /** Whether the place where a key was pressed needs it for itself. */

@@ -29,6 +29,8 @@ import { useZooms } from './useZooms.ts'
 type Props = Readonly<{
   start: PatientId
   order: readonly PatientId[]
+  /** The order is still being read: steps from case to case wait for it. */
+  isOrderPending: boolean
   /** The meeting whose list is gone through, and what this user may do in it; null for a list of patients. */
   meeting: PresentedMeeting | null
   onEnd: () => void
@@ -38,7 +40,8 @@ type Props = Readonly<{
 const nothing = () => {}
 
 /** The board for a room: larger, nothing to edit, one case and one panel after the other by single keys. */
-export function PresentScreen({ start, order, meeting, onEnd, onLock }: Props) {
+export function PresentScreen(props: Props) {
+  const { start, order, isOrderPending, meeting, onEnd, onLock } = props
   const [patientId, setPatientId] = useState(start)
   const [panel, setPanel] = useState<PanelKey>('course')
   const [chosen, setChosen] = useState<EntryId | null>(null)
@@ -59,14 +62,24 @@ export function PresentScreen({ start, order, meeting, onEnd, onLock }: Props) {
   const { settings, change, isReady } = useSettings()
   const compact = useMedia(COMPACT)
   const zooms = useZooms(compact, useScale())
-  const goTo = (step: 1 | -1) => {
-    const next = order[order.indexOf(patientId) + step]
-    if (next === undefined) return
+  const [stepsWaiting, setStepsWaiting] = useState(0)
+  const goTo = (step: number) => {
+    if (isOrderPending) return setStepsWaiting(stepsWaiting + step)
+    const at = order.indexOf(patientId)
+    const next = order[Math.max(0, Math.min(order.length - 1, at + step))]
+    if (next === undefined || next === patientId) return
     setPatientId(next)
     setChosen(null)
     setHovered(null)
     setPanel('course')
   }
+  const goToLatest = useRef(goTo)
+  goToLatest.current = goTo
+  useEffect(() => {
+    if (isOrderPending || stepsWaiting === 0) return
+    setStepsWaiting(0)
+    goToLatest.current(stepsWaiting)
+  }, [isOrderPending, stepsWaiting])
   const turnTo = (step: 1 | -1) => setPanel(panelAfter(panel, step))
   const highlight = (step: 1 | -1) => {
     const next = rowAfter(screen.current, chosen, step)

@@ -25,18 +25,19 @@ type Props = Readonly<{
 export function Presentation({ presenting, rights, onOver, backTo, onBack, onLock }: Props) {
   const notify = useNotify()
   const meetingId = presenting?.meetingId ?? null
-  const { ids } = useCaseOrder(presenting !== null && meetingId === null)
+  const listed = useCaseOrder(presenting !== null && meetingId === null)
   const cases = useMeetingCases(meetingId, presenting?.start ?? null)
   // What was done before is none of the room's business, and may name a patient.
   useEffect(() => notify(null), [notify])
   useKeys({ 'control+l': onLock }, presenting === null)
   if (presenting === null) return <ClosingScreen backTo={backTo} onBack={onBack} onLock={onLock} />
   const { start } = presenting
-  const order = meetingId === null ? ids : cases
+  const { ids, isPending } = meetingId === null ? listed : cases
   return (
     <PresentScreen
       start={start}
-      order={order.includes(start) ? order : [start]}
+      order={ids.includes(start) ? ids : [start]}
+      isOrderPending={isPending && !ids.includes(start)}
       meeting={meetingId === null ? null : { meetingId, rights }}
       onEnd={onOver}
       onLock={onLock}
