@@ -26,12 +26,13 @@ import {
   ErrorSummary,
   Refused,
 } from './FormNotes.tsx'
-import { FormScope, type NewDocument, type Scope } from './FormScope.tsx'
+import { FormScope, type Scope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import { KindFields } from './KindFields.tsx'
 import { MergeChoice } from './MergeChoice.tsx'
 import notes from './notes.module.css'
 import { PanelShell } from './PanelShell.tsx'
+import { useAddDocument } from './useAddDocument.ts'
 import { useFormShell } from './useFormShell.ts'
 
 type Kind = EntryKind
@@ -194,31 +195,7 @@ export function EntryForm(props: Props) {
     shell.reset(start.baseline)
   }
 
-  async function addDocument({ title, documentKind }: NewDocument): Promise<EntryId | null> {
-    const id = freshId()
-    try {
-      await apply([
-        {
-          do: 'create',
-          id,
-          body: {
-            kind: 'document',
-            documentKind,
-            title,
-            citation: null,
-            dated: [],
-            sources: [],
-            note: null,
-          },
-        },
-      ])
-      return id
-    } catch (error) {
-      shell.refuse([], sentenceOf(error))
-      return null
-    }
-  }
-
+  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
   const scope: Scope = {
     context,
     of: openCase.case,

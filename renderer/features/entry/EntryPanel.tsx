@@ -11,6 +11,7 @@ import notes from './notes.module.css'
 import { PatientPanel } from './PatientPanel.tsx'
 import { SettlePanel } from './SettlePanel.tsx'
 import { useKeptDraft } from './useDraft.ts'
+import { useTypedAhead } from './useTypedAhead.ts'
 
 /** What the form beside the board is opened for. */
 export type EntryTarget =
@@ -156,6 +157,7 @@ function Drafted({
 }>) {
   const key = keyOf(opening, patientId)
   const kept = useKeptDraft(key, patientId)
+  useTypedAhead(kept.state === 'loading')
   if (kept.state === 'loading') return null
   const { draft } = kept
   if (opening.type === 'patient')

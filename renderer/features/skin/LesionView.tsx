@@ -14,6 +14,7 @@ import { NoteSeries } from './NoteSeries.tsx'
 import { PhotoStrip } from './PhotoStrip.tsx'
 import { PhotoViewer } from './PhotoViewer.tsx'
 import { SizeChart } from './SizeChart.tsx'
+import { useMayPhotograph } from './useMayPhotograph.ts'
 
 type Props = Readonly<{
   open: OpenCase
@@ -29,6 +30,7 @@ type Viewed = Readonly<{ first: EntryId; isPair: boolean }>
 /** All of one skin lesion: what it is linked to, its sizes over time, its notes and its photographs. */
 export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose }: Props) {
   const [viewed, setViewed] = useState<Viewed | null>(null)
+  const mayPhotograph = useMayPhotograph()
   const lesion = board.lesions.find(({ entry }) => entry === id)
   const day = today()
   const photos = useMemo(() => lesionPhotos(open.case, board, id, day), [open, board, id, day])
@@ -158,7 +160,7 @@ export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose 
           title={`Photographs of skin lesion ${lesion.label}`}
           photos={photos}
           {...viewed}
-          canWrite={canWrite}
+          canWrite={canWrite && mayPhotograph}
           onEdit={entry => onStep({ to: 'edit', entry })}
           onClose={() => setViewed(null)}
         />

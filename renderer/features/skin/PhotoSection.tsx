@@ -21,13 +21,27 @@ import styles from './PhotoSection.module.css'
 import { stagedQuery } from './photos.ts'
 import formStyles from './skinForm.module.css'
 import { useDroppedFiles } from './useDroppedFiles.ts'
+import { useMayPhotograph } from './useMayPhotograph.ts'
 import { usePictureImport } from './usePictureImport.ts'
 import { dayTyped } from './visit.ts'
 
 const ACCEPT = '.jpg,.jpeg,.png,.webp,.heic,.heif,image/*'
 
-/** The photographs of a look: by file, dropped, pasted or taken with the camera; and the consent to all of them. */
-export function PhotoSection({
+/** The photographs of a look, or that who is signed in may add none. */
+export function PhotoSection(
+  props: Readonly<{ form: Field<SkinVisitTyped>; patientId: PatientId }>,
+) {
+  if (useMayPhotograph()) return <PhotoInputs {...props} />
+  return (
+    <section className={formStyles.part} aria-label="Photographs">
+      <h3 className={formStyles.heading}>Photographs</h3>
+      <span className={formStyles.hint}>Your role may not add photographs.</span>
+    </section>
+  )
+}
+
+/** By file, dropped, pasted or taken with the camera; and the consent to all of them. */
+function PhotoInputs({
   form,
   patientId,
 }: Readonly<{ form: Field<SkinVisitTyped>; patientId: PatientId }>) {

@@ -8,6 +8,7 @@ import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import notes from '../entry/notes.module.css'
 import { useKeptDraft } from '../entry/useDraft.ts'
+import { useTypedAhead } from '../entry/useTypedAhead.ts'
 import { withPin } from './PlaceSection.tsx'
 import { VisitForm } from './VisitForm.tsx'
 
@@ -48,6 +49,7 @@ function Drafted({
   const { patient, entries } = openCase.case
   const key = visitDraftKey(patient.id, target.lesion)
   const kept = useKeptDraft(key, patient.id)
+  useTypedAhead(kept.state === 'loading')
   const lesion = entries.find(({ id }) => id === target.lesion) ?? null
   if (kept.state === 'loading') return null
   if (target.lesion !== null && lesion === null)

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Entry } from '../../../shared/case/entry.ts'
 import type { SkinNote } from '../../../shared/case/skinNote.ts'
 import { formContext } from '../../../shared/forms/anchors.ts'
@@ -31,6 +31,7 @@ import { FormScope, type Scope } from '../entry/FormScope.tsx'
 import type { Field } from '../entry/field.ts'
 import notes from '../entry/notes.module.css'
 import { PanelShell } from '../entry/PanelShell.tsx'
+import { useAddDocument } from '../entry/useAddDocument.ts'
 import { useFormShell } from '../entry/useFormShell.ts'
 import { sentenceOf } from '../session/session.ts'
 import { useUserName } from './useUserName.ts'
@@ -131,6 +132,8 @@ export function VisitForm(props: Props) {
     shell.reset(start.baseline)
   }
 
+  const lastDocument = useRef('')
+  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
   const scope: Scope = {
     context,
     of: openCase.case,
@@ -141,10 +144,11 @@ export function VisitForm(props: Props) {
       const place = path.replaceAll('.value', '')
       return asked?.find(warning => warning.path === place)?.message ?? null
     },
-    lastDocument: () => '',
-    usedDocument: () => {},
-    // A document is added in its own form: this one stays one act.
-    addDocument: () => Promise.resolve(null),
+    lastDocument: () => lastDocument.current,
+    usedDocument: id => {
+      lastDocument.current = id
+    },
+    addDocument,
     reveal: null,
   }
   const form: Field<SkinVisitTyped> = {

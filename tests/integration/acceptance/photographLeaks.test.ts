@@ -1,14 +1,21 @@
 import { spawn } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Application } from '../../../electron/application.ts'
 import { createWorkspace } from '../../../electron/db/create.ts'
-import { ascii, joined, u32 } from '../../../electron/pictures/byteReader.ts'
+import { ascii, joined } from '../../../electron/pictures/byteReader.ts'
 import { EntryId } from '../../../shared/ids.ts'
 import { buildDetails, buildPhotograph, entryId, patientId } from '../../support/builders.ts'
+import {
+  filesBelow,
+  filesWith,
+  ownLetters,
+  placeNeedle,
+  rowNeedles,
+  temporaryFilesSince,
+} from '../../support/leaks.ts'
 import {
   type Asking,
   askingOf,
@@ -22,14 +29,9 @@ import { noisyJpeg } from '../../support/pictures/noisyJpeg.ts'
 import { CHEAP_SCRYPT_N } from '../../support/workspace.ts'
 
 const PATIENT = patientId(7)
-/** Of this run alone: no other file of the machine has these words. */
-const own = () =>
-  randomUUID()
-    .replaceAll('-', '')
-    .replace(/\d/g, digit => 'ghijklmnop'[Number(digit)] ?? '')
-const NAME = `Vandermolen-${own()}`
+const NAME = `Vandermolen-${ownLetters()}`
 const LATITUDE = [47, 13, 997] as const
-const PLACE = `Oberstockstall ${own()}`
+const PLACE = `Oberstockstall ${ownLetters()}`
 
 let root: string
 let temporary: string
@@ -57,20 +59,7 @@ beforeAll(async () => {
     joined([ascii('http://ns.adobe.com/xap/1.0/\0'), ascii(`${NAME} ${PLACE}`)]),
   )
   picture = joined([noise.subarray(0, 2), notes, xmp, noise.subarray(2)])
-  const middle = Math.floor(noise.length / 2)
-  needles = [
-    Buffer.from(NAME),
-    Buffer.from(PLACE),
-    Buffer.from(joined(LATITUDE.flatMap(part => [u32(part), u32(1)]))),
-    // Rows of the picture as they are coded, and as Base64 at each of the three offsets.
-    ...[middle, middle + 2000].flatMap(at => {
-      const rows = Buffer.from(noise.subarray(at, at + 60))
-      const base64 = [0, 1, 2].map(cut =>
-        Buffer.from(rows.subarray(cut, cut + 45).toString('base64')),
-      )
-      return [rows.subarray(0, 24), ...base64]
-    }),
-  ]
+  needles = [Buffer.from(NAME), Buffer.from(PLACE), placeNeedle(LATITUDE), ...rowNeedles(noise)]
   app = wholeApplication(data)
   asking = askingOf(app)
   const user = { userName: USER, passphrase: PASSPHRASE, scryptN: CHEAP_SCRYPT_N }
@@ -87,54 +76,18 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** Folders of installed packages and of versions, which no program of ours writes into. */
-const OF_TOOLS: ReadonlySet<string> = new Set(['node_modules', '.git'])
-
-/** Every file below a folder; one that another program removes meanwhile, or keeps to itself, is passed over. */
-function filesBelow(place: string): string[] {
-  try {
-    return readdirSync(place, { withFileTypes: true }).flatMap(entry => {
-      const path = join(place, entry.name)
-      if (entry.isDirectory()) return OF_TOOLS.has(entry.name) ? [] : filesBelow(path)
-      return entry.isFile() ? [path] : []
-    })
-  } catch {
-    return []
-  }
-}
-
-function isOfThisTime(file: string): boolean {
-  try {
-    const { mtimeMs, size } = statSync(file)
-    return mtimeMs >= startedAt && size < 64 * 1024 * 1024
-  } catch {
-    return false
-  }
-}
-
-function leaks(files: readonly string[]): string[] {
-  return files.filter(file => {
-    try {
-      const bytes = readFileSync(file)
-      return needles.some(needle => bytes.includes(needle))
-    } catch {
-      return false
-    }
-  })
-}
-
 function expectNothingInTheClear(): void {
   const files = filesBelow(data)
   expect(files.some(file => file.includes('attachments'))).toBe(true)
-  expect(leaks(files)).toEqual([])
+  expect(filesWith(files, needles)).toEqual([])
   expect(filesBelow(temporary)).toEqual([])
 }
 
 /** The machine's own temporary folders, in files that were written since the test began. */
 function expectNothingOutside(): void {
-  const machine = ['/tmp', '/var/tmp', '/dev/shm'].flatMap(filesBelow).filter(isOfThisTime)
+  const machine = temporaryFilesSince(startedAt)
   expect(machine.length).toBeGreaterThan(0)
-  expect(leaks(machine)).toEqual([])
+  expect(filesWith(machine, needles)).toEqual([])
 }
 
 function unlock(): Promise<unknown> {

@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { skinForm } from './skinScreens.ts'
+
+/** Pictures are decoded and made small in a worker; a busy machine takes its time. */
+export const TAKEN_IN = { timeout: 30_000 } as const
+
+/** Counts what a person does: one press, one text typed, one choice of files. */
+export function counted() {
+  let actions = 0
+  return {
+    count: () => actions,
+    does: async (act: () => Promise<unknown>) => {
+      actions += 1
+      await act()
+    },
+  }
+}
+export type Counted = ReturnType<typeof counted>
+
+/** Presses a drawing at a place, each from 0 to 1. */
+export async function pressAt(page: Page, target: Locator, x: number, y: number): Promise<void> {
+  const box = await target.boundingBox()
+  if (box === null) throw new Error('what is to be pressed is not drawn')
+  await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
+}
+
+/** Records a lesion on the right of the chest with two photographs and consent, in the fewest ways; gives the actions. */
+export async function recordLesion(
+  page: Page,
+  photographs: (step: Counted) => Promise<unknown>,
+  step = counted(),
+): Promise<number> {
+  const form = skinForm(page)
+  await step.does(() => page.keyboard.press('l'))
+  await expect(form.heading).toHaveText('New skin lesion')
+  await step.does(() => pressAt(page, form.figure, 0.44, 0.32))
+  await expect(form.place).toHaveValue('Skin of the chest')
+  await step.does(() => form.size.fill('12 x 8 x 3'))
+  await step.does(() => form.chip('Firm nodules').click())
+  await photographs(step)
+  await expect(form.photographs).toHaveCount(2, TAKEN_IN)
+  await step.does(() => form.chip('care record').click())
+  await step.does(() => form.chip('tumour board').click())
+  await step.does(() => page.keyboard.press('Control+Enter'))
+  await expect(form.panel).toBeHidden()
+  return step.count()
+}
+
+/** Adds a further note on a lesion that is selected; gives the actions. */
+export async function recordFollowUp(
+  page: Page,
+  { label, size }: Readonly<{ label: string; size: string }>,
+  step = counted(),
+): Promise<number> {
+  const form = skinForm(page)
+  await step.does(() => page.keyboard.press('f'))
+  await expect(form.heading).toHaveText(`Note on ${label}`)
+  await step.does(() => page.keyboard.type(size))
+  await step.does(() => form.course('Larger').click())
+  await step.does(() => page.keyboard.press('Control+Enter'))
+  await expect(form.panel).toBeHidden()
+  return step.count()
+}
