@@ -299,6 +299,8 @@ export type BoardLesion = Readonly<{
   site: EntryId | null
   /** Its notes, oldest first. */
   notes: readonly EntryId[]
+  /** Those of it and of its notes, oldest first, and what is said of them together; null without any. */
+  photographs: Readonly<{ fact: Fact; entries: readonly EntryId[] }> | null
   sizePoints: readonly LesionSizePoint[]
   conflicts: readonly string[]
 }>

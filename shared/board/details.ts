@@ -116,6 +116,7 @@ function skinGroups({ lesions, skinNotes }: Board, isIt: IsIt): Groups {
       group('Course, as stated', lesion.course),
       group('Reassessment', ...lesion.signs),
       group('Notes', lesion.noted),
+      group('Photographs', lesion.photographs?.fact ?? null),
       group('Biopsies', ...lesion.specimens.map(({ fact }) => fact)),
       group('Local treatment', ...lesion.treatments.map(({ fact }) => fact)),
       group('Source', lesion.source),

@@ -8,6 +8,7 @@ import { formatQuantity } from '../values/formatQuantity.ts'
 import type { BoardLesion, BoardSite, BoardSpecimen, LesionSizePoint } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
+import { lesionPhotographs } from './lesionPhotographs.ts'
 import { absent, commaList, reported, uncapitalised } from './makeFact.ts'
 import { localName, siteInSentence, siteName } from './names.ts'
 import { courseText, lesionSizeText, noteSizeText } from './skinNoteFacts.ts'
@@ -31,7 +32,7 @@ export function boardLesions(index: CaseIndex, order: Order, shown: Shown): Boar
         index,
         entry,
         notes.filter(({ body }) => body.lesion === entry.id),
-        shown,
+        { ...shown, order },
       ),
     )
 }
@@ -40,7 +41,7 @@ function lesionRow(
   index: CaseIndex,
   { id, body }: LesionEntry,
   notes: readonly NoteEntry[],
-  { sites, specimens }: Shown,
+  { sites, specimens, order }: Shown & Readonly<{ order: Order }>,
 ): BoardLesion {
   const key = `lesion.${id}`
   const site = sites.find(one => one.entry === body.site) ?? null
@@ -83,6 +84,7 @@ function lesionRow(
     })),
     site: body.site,
     notes: notes.map(note => note.id),
+    photographs: lesionPhotographs(index, { lesion: id, notes: notes.map(note => note.id), order }),
     sizePoints: notes.flatMap(note => sizePoints(note)),
     conflicts: index.labels(id),
   }

@@ -6,6 +6,9 @@ import {
 } from '../codes/photographWords.ts'
 import { formatWhen, type NameOfAnchor } from '../dates/formatDate.ts'
 import type { When } from '../dates/when.ts'
+import type { EntryId } from '../ids.ts'
+import type { DetailGroup } from './details.ts'
+import { absent, reported } from './makeFact.ts'
 
 /** "overview, 22-Nov-2026": what a photograph shows and when it was taken. */
 export function photographTitle(
@@ -37,6 +40,33 @@ export function consentWords(consent: Consent | null, nameOfAnchor: NameOfAnchor
     dayIf(given, nameOfAnchor),
     by,
   )
+}
+
+/** What is said of a photograph, under fixed labels: for the list of what is new. */
+export function photographGroups(
+  id: EntryId,
+  body: Photograph,
+  nameOfAnchor: NameOfAnchor,
+): DetailGroup[] {
+  const key = `photograph.${id}`
+  const fact = (name: string, text: string) => reported(`${key}.${name}`, text)
+  const taken =
+    body.taken.length === 0
+      ? absent(`${key}.taken`, 'notRecorded', 'date')
+      : fact('taken', dayWords(body.taken, nameOfAnchor))
+  const consent =
+    body.consent === null
+      ? absent(`${key}.consent`, 'notRecorded', 'consent')
+      : fact('consent', consentWords(body.consent, nameOfAnchor))
+  const printed = body.chosen ? [fact('chosen', 'printed with the summary')] : []
+  return [
+    { label: 'Photograph', facts: [fact('view', PHOTOGRAPH_VIEW_LABEL[body.view])] },
+    { label: 'Taken', facts: [taken] },
+    { label: 'Scale', facts: [fact('scale', scaleWords(body))] },
+    { label: 'Consent', facts: [consent] },
+    { label: 'Caption', facts: body.caption === null ? [] : [fact('caption', body.caption)] },
+    { label: 'Paper', facts: printed },
+  ]
 }
 
 /** In the place of a photograph that may not be shown; null where it may. */

@@ -1,8 +1,10 @@
 import { assertNever } from '../assertNever.ts'
 import type { EntryBody } from '../case/entry.ts'
 import type { Assessment } from '../case/investigation.ts'
+import type { PhotographView } from '../case/photograph.ts'
 import type { LocalTreatment } from '../case/treatment.ts'
 import { bodySiteById, bodySiteLabel } from '../codes/bodySites.ts'
+import { PHOTOGRAPH_VIEW_LABEL } from '../codes/photographWords.ts'
 import type { CHANGE_ACTIONS } from './change.ts'
 
 /** The longest label in a menu, in characters. */
@@ -74,10 +76,15 @@ export function describeEntry(body: EntryBody): string {
     case 'skinNote':
       return 'skin note'
     case 'photograph':
-      return 'photograph'
+      return photographName(body.view)
     default:
       return assertNever(body)
   }
+}
+
+/** "close-up photograph" */
+function photographName(view: PhotographView): string {
+  return view === 'notStated' ? 'photograph' : `${PHOTOGRAPH_VIEW_LABEL[view]} photograph`
 }
 
 /** What an act did, in a few words for the undo button: "add specimen A", "change scalp site and 2 more". */

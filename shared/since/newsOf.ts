@@ -5,6 +5,7 @@ import type { DetailGroup } from '../board/details.ts'
 import { detailGroups, patientGroups } from '../board/details.ts'
 import type { Fact } from '../board/fact.ts'
 import { capitalised, reported } from '../board/makeFact.ts'
+import { photographGroups } from '../board/photographWords.ts'
 import {
   type Case,
   ENTRY_KINDS,
@@ -14,11 +15,13 @@ import {
 } from '../case/entry.ts'
 import { formatPartialDate } from '../dates/formatDate.ts'
 import { dayAt, formatMoment, type Zone } from '../dates/zone.ts'
+import { formContext } from '../forms/anchors.ts'
 import { FIELD_LABELS } from '../forms/fieldLabels.ts'
 import { describeEntry } from '../history/describeChange.ts'
 import { caseThen, type EarlierCase, type Touch } from '../history/earlierCase.ts'
 import type { EntryId } from '../ids.ts'
 import { compareFacts, type FactChange } from './compareFacts.ts'
+import { lesionNews } from './lesionNews.ts'
 import { NEWS_KINDS, type News, type NewsChange, type NewsItem, type NewsKind } from './news.ts'
 
 export type NewsReading = Readonly<{
@@ -34,7 +37,7 @@ export function newsOf(of: Case, earlier: EarlierCase, reading: NewsReading): Ne
   const then = caseThen(of, earlier)
   const { board, today, zone } = reading
   const boardThen = then === null ? null : boardOf(then, { cutoff: board.rule.cutoff, today })
-  const sides: Sides = { of, board, then, boardThen, zone }
+  const sides: Sides = { of, board, then, boardThen, today, zone }
   const touched = new Map(earlier.touched.map(each => [each.id, each]))
   // What is on the board stands in its order; what was removed comes after the rest of its kind.
   const ids = [...new Set([...of.entries.map(({ id }) => id), ...earlier.order])]
@@ -56,9 +59,10 @@ export function newsOf(of: Case, earlier: EarlierCase, reading: NewsReading): Ne
       ? null
       : reported('since.whole', `The whole case was recorded since ${since}.`),
     items,
-    marked: new Set(
-      items.flatMap(({ entry, kind }) => (entry === null || kind === 'removed' ? [] : [entry])),
-    ),
+    marked: new Set([
+      ...items.flatMap(({ entry, kind }) => (entry === null || kind === 'removed' ? [] : [entry])),
+      ...lesionNews(board, items).keys(),
+    ]),
   }
 }
 
@@ -67,6 +71,7 @@ type Sides = Readonly<{
   board: Board
   then: Case | null
   boardThen: Board | null
+  today: string
   zone: Zone
 }>
 
@@ -125,11 +130,11 @@ function entryNews(
   if (now === null) {
     if (then === null) return null
     // What it said stands nowhere else any more; that something was not recorded need not be kept.
-    const groups = sides.boardThen === null ? [] : stated(groupsOf(sides.boardThen, then))
+    const groups = sides.boardThen === null ? [] : stated(groupsOf(sides.boardThen, then, sides))
     return item(then, 'removed', { changes: changesIn(id, compareFacts(groups, [])), remark: null })
   }
   if (was === 'absent') {
-    const groups = now.body.kind === 'conflict' ? [] : stated(groupsOf(sides.board, now))
+    const groups = now.body.kind === 'conflict' ? [] : stated(groupsOf(sides.board, now, sides))
     const lead = now.body.kind === 'context' ? groups : groups.slice(0, LEADING_GROUPS)
     return item(now, 'new', { changes: changesIn(id, compareFacts([], lead)), remark: null })
   }
@@ -145,13 +150,16 @@ function entryNews(
   return item(now, kind, { changes, remark: unseen })
 }
 
-function entryChanges(then: Entry, now: Entry, { board, boardThen }: Sides): FactChange[] {
+function entryChanges(then: Entry, now: Entry, sides: Sides): FactChange[] {
+  const { board, boardThen } = sides
   if (boardThen === null) return []
-  return compareFacts(groupsOf(boardThen, then), groupsOf(board, now))
+  return compareFacts(groupsOf(boardThen, then, sides), groupsOf(board, now, sides))
 }
 
-/** What a board says of an entry; of the context it is said with the patient. */
-function groupsOf(board: Board, { id, body }: Entry): DetailGroup[] {
+/** What a board says of an entry; of the context it is said with the patient, of a photograph with its lesion. */
+function groupsOf(board: Board, { id, body }: Entry, { of, today }: Sides): DetailGroup[] {
+  if (body.kind === 'photograph')
+    return photographGroups(id, body, formContext(of.entries, { today, self: null }).nameOfAnchor)
   if (body.kind !== 'context') return detailGroups(board, id)
   return factsWhere(patientGroups(board), fact => /^(context\.|question$)/.test(fact.id))
 }

@@ -37,6 +37,7 @@ export function skin(
 
 function lesionRuns(lesion: BoardLesion): TextRun[] {
   const { label, name, what, firstSeen, context, details, sizes, course, signs, noted } = lesion
+  const photographs = lesion.photographs === null ? [] : [lesion.photographs.fact]
   const links = [...lesion.specimens, ...lesion.treatments].map(({ fact }) => fact)
   return [
     { text: `${label}  `, bold: true },
@@ -44,7 +45,7 @@ function lesionRuns(lesion: BoardLesion): TextRun[] {
     DOT,
     ...labelled('first seen', firstSeen),
     DOT,
-    ...joinFacts([context, ...details, sizes, course, ...signs, noted, ...links]),
+    ...joinFacts([context, ...details, sizes, course, ...signs, noted, ...photographs, ...links]),
     ...sourceRuns(lesion.source),
   ]
 }

@@ -4,6 +4,7 @@ import type { Board } from '../../../shared/board/board.ts'
 import type { Case } from '../../../shared/case/entry.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { SinceChoice } from '../../../shared/since/choice.ts'
+import { lesionNews } from '../../../shared/since/lesionNews.ts'
 import { newsOf } from '../../../shared/since/newsOf.ts'
 import { api } from '../../api/client.ts'
 import { useSettings } from '../session/settings.ts'
@@ -54,15 +55,16 @@ export function useNews(
       news,
       isFirstLook: since !== null && data?.earlier === null,
       error,
-      byEntry: new Map(
-        items.flatMap(item =>
+      byEntry: new Map([
+        ...lesionNews(board, items),
+        ...items.flatMap(item =>
           item.entry === null ? [] : [[item.entry, item] as readonly [EntryId, typeof item]],
         ),
-      ),
+      ]),
       byFact: new Map(
         items.flatMap(item => item.changes.map(one => [one.of, { item, change: one }] as const)),
       ),
       marked: news?.marked ?? new Set<EntryId>(),
     }
-  }, [choice, change, news, since, data, error])
+  }, [board, choice, change, news, since, data, error])
 }

@@ -26,7 +26,8 @@ export function LesionRow(props: Props) {
   // Its own label is the row's name already.
   const ofSite = (site?.details ?? []).filter(({ id }) => !id.endsWith(`.lesion.${lesion.entry}`))
   // What is not recorded is one action away: a list this narrow says what there is.
-  const said = [lesion.sizes, lesion.course, lesion.noted, lesion.what].filter(
+  const photographs = lesion.photographs === null ? [] : [lesion.photographs.fact]
+  const said = [lesion.sizes, lesion.course, lesion.noted, ...photographs, lesion.what].filter(
     ({ tone }) => tone !== 'missing',
   )
   return (

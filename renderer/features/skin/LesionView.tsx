@@ -117,6 +117,14 @@ export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose 
                   </dd>
                 </>
               )}
+              {lesion.photographs !== null && (
+                <>
+                  <dt>Photographs</dt>
+                  <dd>
+                    <FactText fact={lesion.photographs.fact} />
+                  </dd>
+                </>
+              )}
               {lesion.source !== null && (
                 <>
                   <dt>Source</dt>
