@@ -1,4 +1,4 @@
-import { type Consent, mayBeShown, type Photograph } from '../case/photograph.ts'
+import { type Consent, mayBePresented, mayBeShown, type Photograph } from '../case/photograph.ts'
 import {
   CONSENT_PURPOSE_LABEL,
   PHOTOGRAPH_VIEW_LABEL,
@@ -69,9 +69,28 @@ export function photographGroups(
   ]
 }
 
+/** What stands in the place of a photograph that may not be shown, and the same for a small one. */
+export type Instead = Readonly<{ text: string; short: string }>
+
 /** In the place of a photograph that may not be shown; null where it may. */
-export function notShownWords(body: Photograph): string | null {
-  return mayBeShown(body) ? null : 'Not shown: the consent to this photograph was withdrawn.'
+export function notShownWords(body: Pick<Photograph, 'consent'>): Instead | null {
+  return mayBeShown(body)
+    ? null
+    : {
+        text: 'Not shown: the consent to this photograph was withdrawn.',
+        short: 'consent withdrawn',
+      }
+}
+
+/** In the place of a photograph that may not be shown to a room; null where it may. */
+export function notPresentedWords(body: Pick<Photograph, 'consent'>): Instead | null {
+  if (mayBePresented(body)) return null
+  return (
+    notShownWords(body) ?? {
+      text: 'Not shown here: no consent to the tumour board is recorded for this photograph.',
+      short: 'no consent for the board',
+    }
+  )
 }
 
 function dayWords(when: When, nameOfAnchor: NameOfAnchor): string {

@@ -77,3 +77,9 @@ export type Photograph = Readonly<z.infer<typeof Photograph>>
 export function mayBeShown({ consent }: Pick<Photograph, 'consent'>): boolean {
   return consent === null || consent.withdrawn === null
 }
+
+/** Whether a photograph may be shown to a room: where the patient agreed to the tumour board, and did not withdraw it. */
+export function mayBePresented(photograph: Pick<Photograph, 'consent'>): boolean {
+  const { consent } = photograph
+  return consent?.purposes.includes('tumourBoard') === true && mayBeShown(photograph)
+}

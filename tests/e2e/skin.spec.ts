@@ -1,74 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { THEMES } from '../../shared/ipc/contract.ts'
-import { jpegFile } from '../support/pictures/jpegFile.ts'
 import { expect, test } from './fixtures.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { tabTo } from './pages/keyboard.ts'
 import { openDemo } from './pages/openDemo.ts'
+import { OVERVIEW } from './pages/photographs.ts'
+import { counted, pressAt, recordFollowUp, recordLesion, TAKEN_IN } from './pages/recordLesion.ts'
 import { lesionView, photoViewer, skinForm } from './pages/skinScreens.ts'
 import { startScreen } from './pages/startScreen.ts'
 
-type Picture = Readonly<{ name: string; mimeType: string; buffer: Buffer }>
-
-function picture(name: string, width: number, height: number): Picture {
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(jpegFile(width, height)) }
-}
-const OVERVIEW = picture('overview.jpg', 640, 480)
-const CLOSE_UP = picture('close.jpg', 480, 640)
-
-/** Pictures are decoded and made small in a worker; a busy machine takes its time. */
-const TAKEN_IN = { timeout: 30_000 } as const
-
 test.slow()
-
-/** Counts what a person does: one press, one text typed, one choice of files. */
-function counted() {
-  let actions = 0
-  return {
-    count: () => actions,
-    does: async (act: () => Promise<unknown>) => {
-      actions += 1
-      await act()
-    },
-  }
-}
-
-async function pressAt(page: Page, target: Locator, x: number, y: number): Promise<void> {
-  const box = await target.boundingBox()
-  if (box === null) throw new Error('what is to be pressed is not drawn')
-  await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
-}
-
-/** Records L2 on the right of the chest with two photographs and consent, in the fewest ways. */
-async function recordLesion(page: Page, step = counted()): Promise<number> {
-  const form = skinForm(page)
-  await step.does(() => page.keyboard.press('l'))
-  await expect(form.heading).toHaveText('New skin lesion')
-  await step.does(() => pressAt(page, form.figure, 0.44, 0.32))
-  await expect(form.place).toHaveValue('Skin of the chest')
-  await step.does(() => form.size.fill('12 x 8 x 3'))
-  await step.does(() => form.chip('Firm nodules').click())
-  await step.does(() => form.files.setInputFiles([OVERVIEW, CLOSE_UP]))
-  await expect(form.photographs).toHaveCount(2, TAKEN_IN)
-  await step.does(() => form.chip('care record').click())
-  await step.does(() => form.chip('tumour board').click())
-  await step.does(() => page.keyboard.press('Control+Enter'))
-  await expect(form.panel).toBeHidden()
-  return step.count()
-}
-
-/** Adds a further note on the lesion that is selected. */
-async function recordFollowUp(page: Page, size: string, step = counted()): Promise<number> {
-  const form = skinForm(page)
-  await step.does(() => page.keyboard.press('f'))
-  await expect(form.heading).toHaveText('Note on L2')
-  await step.does(() => page.keyboard.type(size))
-  await step.does(() => form.course('Larger').click())
-  await step.does(() => page.keyboard.press('Control+Enter'))
-  await expect(form.panel).toBeHidden()
-  return step.count()
-}
 
 test('from the open patient a new lesion with its note, two photographs and consent takes at most 12 actions', async ({
   page,
@@ -101,7 +43,7 @@ test('a follow-up note takes at most 6 actions; it says what it carried over, an
   await board.axis.panel.click({ position: { x: 5, y: 5 } })
   const step = counted()
   await step.does(() => board.pin('L2').focus())
-  expect(await recordFollowUp(page, '15 x 9', step)).toBeLessThanOrEqual(6)
+  expect(await recordFollowUp(page, { label: 'L2', size: '15 x 9' }, step)).toBeLessThanOrEqual(6)
   await page.keyboard.press('f')
   const form = skinForm(page)
   await expect(form.carried).toContainText(/as on \d\d-\w{3}-\d{4}/)
@@ -113,122 +55,6 @@ test('a follow-up note takes at most 6 actions; it says what it carried over, an
   const view = lesionView(page)
   await expect(view.notes).toHaveCount(2)
   await expect(view.chart).toHaveAccessibleName(/12 × 8 mm.*15 × 9 mm/)
-})
-
-test('a file that is no photograph is refused with a sentence, and nothing that was typed or taken in is lost', async ({
-  page,
-}) => {
-  await openDemo(page)
-  await page.keyboard.press('l')
-  const form = skinForm(page)
-  await form.size.fill('7 x 5')
-  await form.files.setInputFiles([
-    OVERVIEW,
-    { ...CLOSE_UP, name: 'cut.jpg', buffer: CLOSE_UP.buffer.subarray(0, 300) },
-    {
-      name: 'drawing.svg',
-      mimeType: 'image/svg+xml',
-      buffer: Buffer.from(
-        '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-      ),
-    },
-    picture('bomb.jpg', 20_000, 20_000),
-  ])
-  // Each is read to its end, one after the other.
-  await expect(form.refusals).toHaveCount(3, TAKEN_IN)
-  await expect(form.refusals.nth(0)).toContainText(/^cut\.jpg was not taken\. \S/)
-  await expect(form.refusals.nth(1)).toContainText(/^drawing\.svg was not taken\. \S/)
-  await expect(form.refusals.nth(2)).toContainText(/^bomb\.jpg was not taken\. \S/)
-  await expect(form.photographs).toHaveCount(1)
-  await expect(form.size).toHaveValue('7 x 5')
-})
-
-test('without a press on what it is for, consent stays not recorded, and is said to be', async ({
-  page,
-}) => {
-  await openDemo(page)
-  await page.keyboard.press('l')
-  const form = skinForm(page)
-  await pressAt(page, form.figure, 0.44, 0.32)
-  await form.files.setInputFiles([OVERVIEW])
-  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
-  await expect(form.panel).toContainText('Nothing pressed: consent not recorded.')
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
-  await page.keyboard.press('v')
-  await expect(lesionView(page).photographs).toHaveAccessibleName(/consent not recorded$/)
-})
-
-test('a withdrawn consent hides the photograph at once, and taking the withdrawal back shows it again', async ({
-  page,
-}) => {
-  await openDemo(page)
-  await recordLesion(page)
-  await page.keyboard.press('v')
-  await lesionView(page).photographs.first().click()
-  const viewer = photoViewer(page)
-  await expect(viewer.pictures).toHaveCount(1)
-  await viewer.print.press('Space')
-  await expect(viewer.print).toBeChecked()
-  await viewer.button('Consent withdrawn').click()
-  await expect(viewer.stages).toContainText(
-    'Not shown: the consent to this photograph was withdrawn.',
-  )
-  await expect(viewer.pictures).toHaveCount(0)
-  await expect(viewer.print).not.toBeChecked()
-  await viewer.button('Take the withdrawal back').click()
-  await expect(viewer.pictures).toHaveCount(1)
-})
-
-test('a photograph is removed for good only after it was asked, and the other one stays', async ({
-  page,
-}) => {
-  await openDemo(page)
-  await recordLesion(page)
-  await page.keyboard.press('v')
-  await lesionView(page).photographs.first().click()
-  const viewer = photoViewer(page)
-  await expect(viewer.film).toHaveCount(2)
-  await viewer.button('Remove for good…').click()
-  await viewer.question.getByRole('button', { name: 'Keep it' }).click()
-  await expect(viewer.film).toHaveCount(2)
-  await viewer.button('Remove for good…').click()
-  await viewer.question.getByRole('button', { name: 'Remove for good' }).click()
-  await expect(viewer.film).toHaveCount(1)
-  await expect(viewer.pictures).toHaveCount(1)
-})
-
-test('two dates stand side by side and are enlarged, moved and turned together until the link is switched off', async ({
-  page,
-}) => {
-  await openDemo(page)
-  await recordLesion(page)
-  await page.keyboard.press('f')
-  const form = skinForm(page)
-  await form.files.setInputFiles([picture('later.jpg', 800, 600)])
-  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
-  await page.keyboard.press('v')
-  await lesionView(page).button('Photographs side by side').click()
-  const viewer = photoViewer(page)
-  await expect(viewer.pictures).toHaveCount(2)
-  const lies = (at: number) => viewer.pictures.nth(at).evaluate(({ style }) => style.transform)
-  const start = await lies(0)
-  await viewer.stages.first().hover()
-  await page.mouse.wheel(0, -600)
-  await expect.poll(() => lies(0)).not.toBe(start)
-  expect(await lies(1)).toBe(await lies(0))
-  await viewer.stages.nth(1).focus()
-  await page.keyboard.press('Shift+ArrowRight')
-  await page.keyboard.press('ArrowLeft')
-  await expect.poll(() => lies(1)).toMatch(/rotate\(5deg\)/)
-  expect(await lies(0)).toBe(await lies(1))
-  await viewer.linked.press('Space')
-  await viewer.stages.nth(1).focus()
-  await page.keyboard.press('0')
-  await expect.poll(() => lies(1)).toBe(start)
-  expect(await lies(0)).not.toBe(start)
 })
 
 test('from the pin of the scalp lesion its receptor change is two actions away, and every link leads back', async ({

@@ -1,5 +1,6 @@
 import { assertNever } from '../../../shared/assertNever.ts'
 import type { Board } from '../../../shared/board/board.ts'
+import type { Case } from '../../../shared/case/entry.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
 import { FactText } from '../../components/FactText.tsx'
 import { Panel } from '../../components/Panel.tsx'
@@ -7,6 +8,7 @@ import { MissingList } from '../conflicts/MissingList.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { MeetingFactsList } from '../outcomes/MeetingFacts.tsx'
 import { useSince } from '../since/sinceContext.ts'
+import { LesionThumbnail } from '../skin/LesionThumbnail.tsx'
 import { ReceptorRemarks, ReceptorTable } from '../tables/ReceptorTable.tsx'
 import { SkinList, skinCount } from '../tables/SkinList.tsx'
 import { TreatmentTable } from '../tables/TreatmentTable.tsx'
@@ -19,6 +21,7 @@ import { QuestionPanel } from './QuestionPanel.tsx'
 type Props = Picking &
   Readonly<{
     panel: PanelKey
+    of: Case
     board: Board
     today: string
     compact: boolean
@@ -29,7 +32,7 @@ type Props = Picking &
 
 /** One panel of a presentation. Only the one that is shown is there. */
 export function PresentPanel(props: Props) {
-  const { panel, board, today, compact, selected, onSelect, onCutoff, withFigure } = props
+  const { panel, of, board, today, compact, selected, onSelect, onCutoff, withFigure } = props
   const { marked } = useSince()
   const picking = { selected, onSelect }
   // Opening means editing on the board; here it selects.
@@ -82,7 +85,12 @@ export function PresentPanel(props: Props) {
             title="Skin lesions"
             {...(skinCount(board) > 0 ? {} : { empty: 'No lesion of the skin is recorded.' })}
           >
-            <SkinList {...opening} />
+            <SkinList
+              {...opening}
+              thumbnail={lesion => (
+                <LesionThumbnail of={of} board={board} lesion={lesion} forRoom />
+              )}
+            />
           </Panel>
           <Panel
             title="Imaging and assessments"

@@ -16,9 +16,11 @@ import { PresentKeys } from './PresentKeys.tsx'
 import { PresentNews } from './PresentNews.tsx'
 import { type PresentedMeeting, PresentOutcome } from './PresentOutcome.tsx'
 import { PresentPanel } from './PresentPanel.tsx'
+import { PresentPhotos } from './PresentPhotos.tsx'
 import styles from './PresentScreen.module.css'
 import { PresentStrip } from './PresentStrip.tsx'
 import { PANELS, type PanelKey, panelAfter } from './panels.ts'
+import { picturedLesion } from './picturedLesion.ts'
 import { Spotlight } from './Spotlight.tsx'
 import { useCasesAround } from './useCasesAround.ts'
 import { useFullScreen } from './useFullScreen.ts'
@@ -46,6 +48,8 @@ export function PresentScreen(props: Props) {
   const [panel, setPanel] = useState<PanelKey>('course')
   const [chosen, setChosen] = useState<EntryId | null>(null)
   const [hovered, setHovered] = useState<EntryId | null>(null)
+  /** The lesion whose photographs are shown in the place of the panel. */
+  const [pictured, setPictured] = useState<EntryId | null>(null)
   const [isLit, setIsLit] = useState(false)
   const [isHelping, setIsHelping] = useState(false)
   const [isRecording, setIsRecording] = useState(meeting !== null)
@@ -62,6 +66,10 @@ export function PresentScreen(props: Props) {
   const { settings, change, isReady } = useSettings()
   const compact = useMedia(COMPACT)
   const zooms = useZooms(compact, useScale())
+  const show = (next: PanelKey) => {
+    setPanel(next)
+    setPictured(null)
+  }
   const [stepsWaiting, setStepsWaiting] = useState(0)
   const goTo = (step: number) => {
     if (isOrderPending) return setStepsWaiting(stepsWaiting + step)
@@ -71,7 +79,7 @@ export function PresentScreen(props: Props) {
     setPatientId(next)
     setChosen(null)
     setHovered(null)
-    setPanel('course')
+    show('course')
   }
   const goToLatest = useRef(goTo)
   goToLatest.current = goTo
@@ -80,7 +88,12 @@ export function PresentScreen(props: Props) {
     setStepsWaiting(0)
     goToLatest.current(stepsWaiting)
   }, [isOrderPending, stepsWaiting])
-  const turnTo = (step: 1 | -1) => setPanel(panelAfter(panel, step))
+  const turnTo = (step: 1 | -1) => show(panelAfter(panel, step))
+  const togglePhotos = () => {
+    if (pictured !== null) setPictured(null)
+    else if (open !== null && board !== null)
+      setPictured(picturedLesion(open.case, { board, selected: hovered ?? chosen, today: day }))
+  }
   const highlight = (step: 1 | -1) => {
     const next = rowAfter(screen.current, chosen, step)
     const entry = open?.case.entries.find(({ id }) => id === next?.id)
@@ -108,6 +121,7 @@ export function PresentScreen(props: Props) {
       pageup: () => turnTo(-1),
       '.': () => highlight(1),
       ',': () => highlight(-1),
+      c: togglePhotos,
       s: () => setIsLit(!isLit),
       f1: () => setIsHelping(true),
       '?': () => setIsHelping(true),
@@ -120,7 +134,7 @@ export function PresentScreen(props: Props) {
       'control+k': nothing,
       'control+p': nothing,
       f5: nothing,
-      ...Object.fromEntries(PANELS.map(({ key }, at) => [String(at + 1), () => setPanel(key)])),
+      ...Object.fromEntries(PANELS.map(({ key }, at) => [String(at + 1), () => show(key)])),
     },
     !isHelping,
   )
@@ -168,22 +182,29 @@ export function PresentScreen(props: Props) {
             </div>
             <div className={styles.below}>
               <div
-                key={`${board.banner.patientId} ${panel}`}
+                key={`${board.banner.patientId} ${panel} ${pictured ?? ''}`}
                 className={styles.panel}
-                data-panel={panel}
+                data-panel={pictured === null ? panel : 'photographs'}
                 data-beside={isBeside || undefined}
-                style={{ zoom: panel === 'course' ? zooms.course : zooms.evidence }}
+                style={{
+                  zoom: panel === 'course' && pictured === null ? zooms.course : zooms.evidence,
+                }}
               >
-                <PresentPanel
-                  panel={panel}
-                  board={board}
-                  today={day}
-                  compact={compact}
-                  selected={hovered ?? chosen}
-                  onSelect={setChosen}
-                  withFigure={!isBeside}
-                  onCutoff={cutoff => change({ cutoff })}
-                />
+                {pictured === null ? (
+                  <PresentPanel
+                    panel={panel}
+                    of={open.case}
+                    board={board}
+                    today={day}
+                    compact={compact}
+                    selected={hovered ?? chosen}
+                    onSelect={setChosen}
+                    withFigure={!isBeside}
+                    onCutoff={cutoff => change({ cutoff })}
+                  />
+                ) : (
+                  <PresentPhotos of={open.case} board={board} lesion={pictured} today={day} />
+                )}
               </div>
               {isBeside && meeting !== null && (
                 <PresentOutcome
@@ -201,7 +222,7 @@ export function PresentScreen(props: Props) {
       )}
       <PresentStrip
         panel={panel}
-        onPanel={setPanel}
+        onPanel={show}
         at={order.indexOf(open?.case.patient.id ?? patientId)}
         of={order.length}
         onOutcome={meeting === null ? null : record}

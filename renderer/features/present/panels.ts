@@ -24,6 +24,10 @@ export const PRESENT_KEYS = [
   { keys: `1 to ${PANELS.length}`, does: PANELS.map(({ title }) => title).join(', ') },
   { keys: '. ,', does: 'Highlight the next or previous row' },
   { keys: 'O', does: 'In a meeting: type the outcome; Esc leaves it, Alt ← and Alt → go on' },
+  {
+    keys: 'C',
+    does: 'Photographs of the skin lesion, two dates side by side; + − 0 enlarge; C again leaves',
+  },
   { keys: 'S', does: 'Spotlight around the pointer' },
   { keys: 'F1 or ?', does: 'The keys of a presentation' },
   { keys: 'Ctrl L', does: 'Lock' },

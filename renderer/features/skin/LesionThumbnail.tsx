@@ -11,10 +11,20 @@ export function LesionThumbnail({
   of,
   board,
   lesion,
-}: Readonly<{ of: Case; board: Board; lesion: EntryId }>) {
+  forRoom = false,
+}: Readonly<{
+  of: Case
+  board: Board
+  lesion: EntryId
+  /** Larger, and only what the patient agreed to show to the tumour board. */
+  forRoom?: boolean
+}>) {
   const day = today()
-  const photos = useMemo(() => lesionPhotos(of, board, lesion, day), [of, board, lesion, day])
+  const photos = useMemo(
+    () => lesionPhotos(of, board, lesion, { today: day, forRoom }),
+    [of, board, lesion, day, forRoom],
+  )
   const newest = photos.find(({ instead }) => instead === null) ?? photos[0]
   if (newest === undefined) return null
-  return <Thumbnail patientId={of.patient.id} photo={newest} size={96} />
+  return <Thumbnail patientId={of.patient.id} photo={newest} place={forRoom ? 'room' : 'list'} />
 }

@@ -33,7 +33,10 @@ export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose 
   const mayPhotograph = useMayPhotograph()
   const lesion = board.lesions.find(({ entry }) => entry === id)
   const day = today()
-  const photos = useMemo(() => lesionPhotos(open.case, board, id, day), [open, board, id, day])
+  const photos = useMemo(
+    () => lesionPhotos(open.case, board, id, { today: day }),
+    [open, board, id, day],
+  )
   if (lesion === undefined) return null
   const patientId = open.case.patient.id
   const [newest] = photos

@@ -46,7 +46,7 @@ export function PhotoPane({ patientId, photo, view, isActive, onActive, onView }
       <PictureStage
         url={url}
         label={`Photograph: ${photo.title}`}
-        instead={photo.instead ?? (url === null ? (screen.error?.message ?? null) : null)}
+        instead={photo.instead?.text ?? (url === null ? (screen.error?.message ?? null) : null)}
         view={view}
         onView={onView}
       />

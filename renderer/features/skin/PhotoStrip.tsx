@@ -36,17 +36,25 @@ export function PhotoStrip({ patientId, photos, chosen = [], onOpen }: Props) {
   )
 }
 
-/** A small picture, or the words in its place. */
+/** A small picture, or the words in its place. In a list it is a small square, in a room a larger one. */
 export function Thumbnail({
   patientId,
   photo,
-  size = 320,
-}: Readonly<{ patientId: PatientId; photo: LesionPhoto; size?: 96 | 320 }>) {
+  place = 'strip',
+}: Readonly<{
+  patientId: PatientId
+  photo: LesionPhoto
+  place?: 'strip' | 'list' | 'room'
+}>) {
+  const size = place === 'list' ? 96 : 320
   const { url, error } = usePhoto(patientId, photo.entry, size, photo.instead === null)
   return (
-    <span className={styles.frame} data-size={size}>
-      {url !== null && <img src={url} alt="" />}
-      {photo.instead !== null && <span className={styles.words}>consent withdrawn</span>}
+    <span className={styles.frame} data-place={place}>
+      {url !== null && (
+        // In a strip its button says what it is.
+        <img src={url} alt={place === 'strip' ? '' : `Photograph: ${photo.title}`} />
+      )}
+      {photo.instead !== null && <span className={styles.words}>{photo.instead.short}</span>}
       {photo.instead === null && error !== null && (
         <span className={styles.words}>not readable</span>
       )}

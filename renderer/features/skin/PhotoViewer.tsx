@@ -4,7 +4,7 @@ import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
-import { type LesionPhoto, partnerOf } from './lesionPhotos.ts'
+import { type LesionPhoto, pairFrom } from './lesionPhotos.ts'
 import { PhotoFacts } from './PhotoFacts.tsx'
 import { PhotoPane } from './PhotoPane.tsx'
 import { PhotoStrip } from './PhotoStrip.tsx'
@@ -129,12 +129,4 @@ export function PhotoViewer(props: Props) {
       </div>
     </Dialog>
   )
-}
-
-/** The older of two on the left, as time runs. */
-function pairFrom(photos: readonly LesionPhoto[], first: EntryId): EntryId[] {
-  const other = partnerOf(photos, first)
-  if (other === null) return [first]
-  const at = (id: EntryId) => photos.findIndex(({ entry }) => entry === id)
-  return at(other) > at(first) ? [other, first] : [first, other]
 }

@@ -1,6 +1,8 @@
 import type { Board } from '../../../shared/board/board.ts'
 import {
   consentWords,
+  type Instead,
+  notPresentedWords,
   notShownWords,
   photographTitle,
   scaleWords,
@@ -24,15 +26,18 @@ export type LesionPhoto = Readonly<{
   /** When the note that it belongs to was written; null without one. */
   noted: string | null
   /** In its place, where it may not be shown. */
-  instead: string | null
+  instead: Instead | null
 }>
 
-/** The photographs of a lesion, newest note first, and within a note in the order in which they were added. */
+/**
+ * The photographs of a lesion, newest note first, and within a note in the order in which they were added. A room sees
+ * those alone to which the patient agreed for the tumour board.
+ */
 export function lesionPhotos(
   { entries }: Case,
   board: Board,
   lesion: EntryId,
-  today: string,
+  { today, forRoom = false }: Readonly<{ today: string; forRoom?: boolean }>,
 ): LesionPhoto[] {
   const { nameOfAnchor } = formContext(entries, { today, self: null })
   const notes = board.skinNotes.map(({ entry }) => entry)
@@ -54,7 +59,7 @@ export function lesionPhotos(
               consent: consentWords(body.consent, nameOfAnchor),
               noted:
                 board.skinNotes.find(({ entry }) => entry === body.skinNote)?.when.text ?? null,
-              instead: notShownWords(body),
+              instead: forRoom ? notPresentedWords(body) : notShownWords(body),
             },
           ]
         : [],
@@ -63,7 +68,7 @@ export function lesionPhotos(
 }
 
 /** What two photographs are shown beside each other first: the one asked for, and the newest older one of the same view. */
-export function partnerOf(photos: readonly LesionPhoto[], first: EntryId): EntryId | null {
+function partnerOf(photos: readonly LesionPhoto[], first: EntryId): EntryId | null {
   const at = photos.findIndex(({ entry }) => entry === first)
   const shown = photos[at]
   if (shown === undefined) return null
@@ -73,4 +78,12 @@ export function partnerOf(photos: readonly LesionPhoto[], first: EntryId): Entry
   const ofOtherNotes = others.filter(({ body }) => body.skinNote !== shown.body.skinNote)
   const alike = ofOtherNotes.find(({ body }) => body.view === shown.body.view)
   return (alike ?? ofOtherNotes[0] ?? others[0])?.entry ?? null
+}
+
+/** A photograph and what is shown beside it; the older of two on the left, as time runs. */
+export function pairFrom(photos: readonly LesionPhoto[], first: EntryId): EntryId[] {
+  const other = partnerOf(photos, first)
+  if (other === null) return [first]
+  const at = (id: EntryId) => photos.findIndex(({ entry }) => entry === id)
+  return at(other) > at(first) ? [other, first] : [first, other]
 }

@@ -8,6 +8,9 @@ export type PresentScreen = Readonly<{
   /** The panels that are there, by their headings. */
   shown: Locator
   place: Locator
+  /** The list of skin lesions, and the photographs that are shown large. */
+  skin: Locator
+  pictures: Locator
   /** Rows and marks of the panel that the pointer can be over. */
   site: (number: string) => Locator
   mark: (number: string) => Locator
@@ -28,6 +31,8 @@ export function presentScreen(page: Page): PresentScreen {
     panel: title => panels.getByRole('button', { name: title }),
     shown: screen.locator('[data-panel]').getByRole('heading', { level: 2 }),
     place: page.getByRole('contentinfo').getByRole('status'),
+    skin: screen.getByRole('region', { name: 'Skin lesions' }),
+    pictures: screen.getByRole('application').getByRole('img', { name: /^Photograph: / }),
     site: number => screen.getByRole('listitem').filter({ hasText: new RegExp(`^${number}[A-Z]`) }),
     mark: number => screen.getByRole('button', { name: new RegExp(`^${number}: `) }),
     spotlight: page.locator('[data-spotlight]'),

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { CLOSE_UP, OVERVIEW } from './photographs.ts'
 import { skinForm } from './skinScreens.ts'
 
 /** Pictures are decoded and made small in a worker; a busy machine takes its time. */
@@ -24,10 +25,16 @@ export async function pressAt(page: Page, target: Locator, x: number, y: number)
   await page.mouse.click(box.x + box.width * x, box.y + box.height * y)
 }
 
+/** Two photographs, chosen at once. */
+function bothFiles(page: Page) {
+  return (step: Counted) =>
+    step.does(() => skinForm(page).files.setInputFiles([OVERVIEW, CLOSE_UP]))
+}
+
 /** Records a lesion on the right of the chest with two photographs and consent, in the fewest ways; gives the actions. */
 export async function recordLesion(
   page: Page,
-  photographs: (step: Counted) => Promise<unknown>,
+  photographs: (step: Counted) => Promise<unknown> = bothFiles(page),
   step = counted(),
 ): Promise<number> {
   const form = skinForm(page)

@@ -14,6 +14,8 @@ export type SkinForm = Readonly<{
   /** The answer to a question of yes, no and not assessed. */
   answer: (question: string | RegExp, name: string) => Locator
   files: Locator
+  camera: Locator
+  cameraDialog: Readonly<{ dialog: Locator; seen: Locator; take: Locator; close: Locator }>
   photographs: Locator
   pictures: Locator
   refusals: Locator
@@ -27,6 +29,7 @@ export type SkinForm = Readonly<{
 export function skinForm(page: Page): SkinForm {
   const panel = page.getByRole('complementary', { name: 'Beside the board' })
   const photos = panel.getByRole('region', { name: 'Photographs' })
+  const camera = page.getByRole('dialog', { name: 'Camera' })
   return {
     panel,
     heading: panel.getByRole('heading', { level: 2 }),
@@ -40,6 +43,13 @@ export function skinForm(page: Page): SkinForm {
     answer: (question, name) =>
       panel.getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true }),
     files: panel.getByLabel('Files of photographs'),
+    camera: photos.getByRole('button', { name: 'Camera…' }),
+    cameraDialog: {
+      dialog: camera,
+      seen: camera.getByLabel('What the camera sees'),
+      take: camera.getByRole('button', { name: 'Take a picture' }),
+      close: camera.getByRole('button', { name: 'Close' }),
+    },
     photographs: photos.getByRole('list', { name: 'Photographs of this look' }).locator('> li'),
     pictures: photos.getByRole('img'),
     refusals: photos.getByRole('alert'),
