@@ -14,14 +14,16 @@ const UNITS = [
 const KEPT_SPACE = `(?:(?<=\\d)${SPACE}(?=(?:${UNITS.join('|')})(?![\\p{L}\\d])|×)|(?<=[×]|${COMPARATOR})${SPACE}(?=\\d))`
 const AT_END = new RegExp(`[\\d×<>≤≥≈~±]${SPACE}$`)
 const BETWEEN = new RegExp(`^.${KEPT_SPACE}`, 'iu')
-const TOGETHER = new RegExp(`(?<!\\S)((?:\\S+?${KEPT_SPACE})+\\S+)`, 'iu')
+/** A date as it is written everywhere, such as 04-May-2022 or May-2022, with what is written against it. */
+const DATE = '(?=\\S*\\p{L}{3}-\\d{4}(?!\\d))\\S+'
+const TOGETHER = new RegExp(`(?<!\\S)((?:\\S+?${KEPT_SPACE})+\\S+|${DATE})`, 'iu')
 
 /** Whether a line may not end between these two, the first of which ends in a space. */
 export function isKeptTogether(before: string, after: string): boolean {
   return AT_END.test(before) && BETWEEN.test(before.slice(-2) + after)
 }
 
-/** The text letter for letter, in parts: every second one is a value with what belongs to it, for one line. */
+/** The text letter for letter, in parts: every second one is a value with what belongs to it or a date, for one line. */
 export function splitValues(text: string): string[] {
   return text.split(TOGETHER)
 }

@@ -11,7 +11,8 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { ToggleField } from '../../components/ToggleField.tsx'
 import { today } from '../board/today.ts'
 import { ACTIONS_KEY } from '../outcomes/useOutcome.ts'
-import { identityOf, nameOf } from '../patients/patientWords.ts'
+import { IdentityText } from '../patients/IdentityText.tsx'
+import { nameOf } from '../patients/patientWords.ts'
 import { sentenceOf } from '../session/session.ts'
 import { ActionDoneForm } from './ActionDoneForm.tsx'
 import styles from './ActionsScreen.module.css'
@@ -151,7 +152,9 @@ export function ActionsScreen({ canWrite, onPatient, onMeeting }: Props) {
                         >
                           {nameOf(patient)}
                         </button>
-                        <span className={styles.more}>{identityOf(patient)}</span>
+                        <span className={styles.more}>
+                          <IdentityText patient={patient} />
+                        </span>
                       </td>
                       <td className={styles.day}>
                         <button

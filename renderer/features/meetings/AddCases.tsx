@@ -5,8 +5,9 @@ import type { MeetingList } from '../../../shared/meeting/meetingList.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { SidePanel } from '../board/SidePanel.tsx'
+import { IdentityText } from '../patients/IdentityText.tsx'
 import { useSettled } from '../patients/patients.ts'
-import { identityOf, nameOf } from '../patients/patientWords.ts'
+import { nameOf } from '../patients/patientWords.ts'
 import { sentenceOf } from '../session/session.ts'
 import styles from './AddCases.module.css'
 
@@ -78,7 +79,9 @@ export function AddCases({ list, onAdd, onClose }: Props) {
             <li key={patient.id} className={styles.patient}>
               <span className={styles.who}>
                 <strong>{nameOf(patient)}</strong>
-                <span className={styles.quiet}>{identityOf(patient)}</span>
+                <span className={styles.quiet}>
+                  <IdentityText patient={patient} />
+                </span>
               </span>
               {place === undefined ? (
                 <Button

@@ -8,7 +8,8 @@ import { DECISION_LABEL } from '../../../shared/meeting/outcome.ts'
 import { cx } from '../../components/cx.ts'
 import { GridPart } from '../../components/GridPart.tsx'
 import { MissingBox } from '../../components/MissingBox.tsx'
-import { identityOf, nameOf } from '../patients/patientWords.ts'
+import { IdentityText } from '../patients/IdentityText.tsx'
+import { nameOf } from '../patients/patientWords.ts'
 import { AwaitedCell } from './AwaitedCell.tsx'
 import styles from './CaseList.module.css'
 import { LackingCell } from './LackingCell.tsx'
@@ -106,7 +107,9 @@ export const CaseRow = memo(function CaseRow(props: Props) {
           {name}
           {patient.details.deceased !== null && <span className={styles.deceased}>deceased</span>}
         </span>
-        <span className={styles.identity}>{identityOf(patient)}</span>
+        <span className={styles.identity}>
+          <IdentityText patient={patient} />
+        </span>
       </GridPart>
       <GridPart role="gridcell" className={styles.asked}>
         {isAsking ? (

@@ -8,6 +8,7 @@ import { CheckField } from '../../components/CheckField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { sentenceOf } from '../session/session.ts'
+import { IdentityText } from './IdentityText.tsx'
 import styles from './NewPatientPanel.module.css'
 import {
   detailsOf,
@@ -16,7 +17,7 @@ import {
   FOLDED_FIELDS,
   NO_FIELDS,
 } from './newPatient.ts'
-import { identityOf, nameOf, SEX_LABEL } from './patientWords.ts'
+import { nameOf, SEX_LABEL } from './patientWords.ts'
 import { useNewPatientDraft } from './useNewPatientDraft.ts'
 
 type Props = Readonly<{
@@ -186,7 +187,7 @@ function Twins({ twins, onOpen }: { twins: readonly Patient[]; onOpen: (id: Pati
               <strong>{nameOf(patient)}</strong>
               {patient.archived && ' (archived)'}
               <br />
-              {identityOf(patient)}
+              <IdentityText patient={patient} />
             </span>
           </li>
         ))}

@@ -8,13 +8,18 @@ export function nameOf({ details }: Patient): string {
 }
 
 /** What tells two patients of one name apart, for lists: born and numbers. */
-export function identityOf({ details }: Patient): string {
+export function identityOf(patient: Patient): string {
+  return identityParts(patient).join(' · ')
+}
+
+/** The same, part by part. */
+export function identityParts({ details }: Patient): string[] {
   const born =
     details.born === null ? 'birth date not recorded' : `born ${formatPartialDate(details.born)}`
   const numbers = details.identifiers.map(
     identifier => `${identifier.label} ${formatIdentifierValue(identifier)}`,
   )
-  return [born, ...numbers].join(' · ')
+  return [born, ...numbers]
 }
 
 export const SEX_LABEL = {

@@ -15,6 +15,7 @@ describe('a value stays with its sign', () => {
     ['ER 10 % not > 10 %', ['10 %', '> 10 %']],
     ['2.4 × 2.7 × 2.7 cm (MRI)', ['2.4 × 2.7 × 2.7 cm']],
     ['(10.9 × 5.4 mm)', ['(10.9 × 5.4 mm)']],
+    ['32nd month (May-2022): first, 04-May-2022; 12', ['(May-2022):', '04-May-2022;']],
     ['50 Gy in 25 fractions', ['50 Gy']],
     ['CA 15-3 30 U/ml, CEA 3 ng/mL', ['30 U/ml,', '3 ng/mL']],
     ['dose 75 mg/m² every 3 weeks', ['75 mg/m²']],
