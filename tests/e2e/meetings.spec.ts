@@ -197,10 +197,10 @@ test('outcomes are typed beside the board, signed for good, added to and followe
   const presentation = page.getByRole('main', { name: 'Presentation' })
   const beside = presentation.getByRole('complementary', { name: 'Outcome' })
   const first = await presentation.getByRole('heading', { level: 1 }).innerText()
-  await expect(beside).toContainText('No earlier outcome is recorded.')
-
-  // Letters are letters while something is typed, and keys of the presentation again after Escape.
+  // Pressed before the outcome was read: the keyboard is led to it once it can be typed.
   await page.keyboard.press('o')
+  await expect(beside).toContainText('No earlier outcome is recorded.')
+  // Letters are letters while something is typed, and keys of the presentation again after Escape.
   await expect(beside.getByLabel('Recommendation 1', { exact: true })).toBeFocused()
   await page.keyboard.type('Biopsy of the liver so that ISH is known')
   await expect(beside.getByRole('radio', { name: 'Recommended' })).toBeChecked()

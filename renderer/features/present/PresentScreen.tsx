@@ -12,6 +12,7 @@ import { caseQuery } from '../board/useCase.ts'
 import { sentenceOf } from '../session/session.ts'
 import { useSettings } from '../session/settings.ts'
 import { machineZone } from '../since/useNews.ts'
+import { focusOutcome } from './focusOutcome.ts'
 import { PresentKeys } from './PresentKeys.tsx'
 import { PresentNews } from './PresentNews.tsx'
 import { type PresentedMeeting, PresentOutcome } from './PresentOutcome.tsx'
@@ -105,10 +106,8 @@ export function PresentScreen(props: Props) {
   const record = () => {
     setIsRecording(true)
     requestAnimationFrame(() => {
-      const beside = screen.current?.querySelector('[data-outcome]')
-      const field =
-        beside?.querySelector<HTMLElement>('textarea') ?? beside?.querySelector('button')
-      field?.focus()
+      const beside = screen.current?.querySelector<HTMLElement>('[data-outcome]')
+      if (beside != null) focusOutcome(beside)
     })
   }
   usePresentKeys(
