@@ -4,13 +4,14 @@ import type { EventName } from '../shared/ipc/channels.ts'
 import { workspacesFolder } from './dataFolder.ts'
 import { createDemoPort } from './demo/demoWorkspace.ts'
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts'
+import { createLesionReportPort } from './lesionReportPort.ts'
 import { createPackPort } from './packPort.ts'
+import { createSummaryPort } from './paperPort.ts'
 import { createPdfEngine } from './pdf/pdfService.ts'
 import { createPictureEngine } from './pictures/pictureService.ts'
 import { fileSink, type LogSink } from './services/log.ts'
 import type { HostPort } from './services/ports.ts'
 import { createServices, type Services } from './services/services.ts'
-import { createSummaryPort } from './summaryPort.ts'
 
 export type ApplicationOptions = Readonly<{
   host: HostPort
@@ -66,6 +67,7 @@ export function createApplication(options: ApplicationOptions): Application {
     host,
     workspacesFolder: workspacesFolder(dataFolder),
     pdf: createSummaryPort(engine),
+    lesionReport: createLesionReportPort(engine),
     pack: createPackPort(engine),
     pictures,
     demo: createDemoPort(resourcesFolder),

@@ -1,10 +1,9 @@
 import { ROLE_LABEL } from '../shared/access/role.ts'
 import { formatMoment } from '../shared/dates/zone.ts'
+import { renderedOf } from './paperPort.ts'
 import { machineZone } from './pdf/machineZone.ts'
 import type { PdfEngine } from './pdf/pdfService.ts'
 import type { PackPort } from './services/ports.ts'
-import { cancelled } from './services/refusal.ts'
-import { SummaryFailure } from './summaryPort.ts'
 
 /** The papers of a meeting as the services ask for them, laid out by the PDF engine's worker. */
 export function createPackPort(engine: PdfEngine): PackPort {
@@ -23,9 +22,7 @@ export function createPackPort(engine: PdfEngine): PackPort {
         sectionAt,
         { signal, onProgress: ({ fraction }) => onProgress(fraction) },
       )
-      if (result.ok) return result.value
-      if (result.error.code === 'cancelled') throw cancelled()
-      throw new SummaryFailure(result.error)
+      return renderedOf(result)
     },
   }
 }

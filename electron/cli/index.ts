@@ -4,11 +4,12 @@ import { WorkspaceError } from '../vault/workspaceError.ts'
 import { CliRefusal, type Command, UsageError, type Values } from './command.ts'
 import { board } from './commands/board.ts'
 import { demo } from './commands/demo.ts'
+import { lesion } from './commands/lesion.ts'
 import { agenda, pack } from './commands/pack.ts'
 import { summary } from './commands/summary.ts'
 import { verify } from './commands/verify.ts'
 
-const COMMANDS: readonly Command[] = [summary, board, pack, agenda, demo, verify]
+const COMMANDS: readonly Command[] = [summary, lesion, board, pack, agenda, demo, verify]
 
 const USAGE = `usage: npm run --silent cli -- COMMAND
 ${COMMANDS.flatMap(({ usage }) => usage.map(line => `  ${line}`)).join('\n')}

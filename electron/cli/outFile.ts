@@ -12,6 +12,11 @@ const SENTENCES: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk is full.',
 }
 
+/** What is said of a document that was written. */
+export function pagesWords(pages: number): string {
+  return `Written, ${pages} ${pages === 1 ? 'page' : 'pages'}.\n`
+}
+
 /** Writes a file whole or not at all, over the one of that name if there is one. */
 export function writeOut(file: string, bytes: Uint8Array): void {
   try {

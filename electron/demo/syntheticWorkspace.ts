@@ -43,6 +43,7 @@ export async function createSyntheticWorkspace({
     host: NOBODY,
     workspacesFolder: dirname(folder),
     pdf: { render: () => Promise.reject(new Error('the demo prints nothing')) },
+    lesionReport: { render: () => Promise.reject(new Error('the demo prints nothing')) },
     pack: { render: () => Promise.reject(new Error('the demo prints nothing')) },
     pictures: {
       prepare: () => Promise.resolve(refuse('failed')),

@@ -9,6 +9,7 @@ import { axisHandlers } from './handlers/axis.ts'
 import { caseHandlers } from './handlers/case.ts'
 import { draftHandlers } from './handlers/draft.ts'
 import { hostHandlers } from './handlers/host.ts'
+import { lesionHandlers } from './handlers/lesion.ts'
 import { meetingHandlers, seriesHandlers } from './handlers/meeting.ts'
 import { actionHandlers, outcomeHandlers } from './handlers/outcome.ts'
 import { packHandlers } from './handlers/pack.ts'
@@ -52,6 +53,7 @@ export function createDispatch(services: Services): Dispatch {
     ...actionHandlers(services),
     ...draftHandlers(services),
     ...summaryHandlers(services),
+    ...lesionHandlers(services),
     ...packHandlers(services),
     ...axisHandlers(services),
     ...photoHandlers(services),

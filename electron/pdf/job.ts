@@ -2,13 +2,17 @@ import { assertNever } from '../../shared/assertNever.ts'
 import type { PackSection } from '../../shared/meeting/pack.ts'
 import type { PdfDefinition } from './definition.ts'
 import { FontMissingError } from './fonts.ts'
+import { defineLesionReport, type LesionReportJob } from './lesion/lesionReportJob.ts'
 import type { PackJob } from './pack/packJob.ts'
 import { DefinitionError } from './prepareDefinition.ts'
 import type { RenderedPdf } from './render.ts'
 import { defineSummary, type SummaryJob } from './summary/summaryJob.ts'
 
 /** One document that is laid out as a whole. */
-export type WholeJob = { kind: 'definition'; definition: PdfDefinition } | SummaryJob
+export type WholeJob =
+  | { kind: 'definition'; definition: PdfDefinition }
+  | SummaryJob
+  | LesionReportJob
 /** What crosses to the worker: plain data, from which the worker itself builds the definition. */
 export type PdfJob = WholeJob | PackJob
 
@@ -51,6 +55,8 @@ export function buildDefinition(job: WholeJob): PdfDefinition {
       return job.definition
     case 'summary':
       return defineSummary(job)
+    case 'lesion':
+      return defineLesionReport(job)
     default:
       return assertNever(job)
   }

@@ -9,6 +9,7 @@ const PLAIN = /^[A-Za-z0-9 ,.;:]*$/
 const STOP_AFTER_SPACE = / [,.;:]/
 const PLAIN_WORD = /[^ ]+ *| +/g
 const PLAIN_END = /[A-Za-z0-9] +$/
+const LAST_PART = /\S+\s*$/u
 const PLAIN_START = /^[A-Za-z0-9]/
 
 /**
@@ -45,7 +46,9 @@ export class WordBreaker {
     if (before.lineEnd || before.text === '') return false
     if (isKeptTogether(before.text, after.text)) return true
     if (PLAIN_END.test(before.text) && PLAIN_START.test(after.text)) return false
-    return this.#breaks(before.text + after.text).length === 1
+    // A value with its sign is one word with a space in it; what follows holds on to its end.
+    const end = LAST_PART.exec(before.text)?.[0] ?? before.text
+    return this.#breaks(end + after.text).length === 1
   }
 
   #breaks(text: string): Word[] {

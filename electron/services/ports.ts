@@ -3,10 +3,12 @@ import type { Role } from '../../shared/access/role.ts'
 import type { PrintedPhotograph } from '../../shared/board/printedPhotograph.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import type { EarlierCase } from '../../shared/history/earlierCase.ts'
+import type { EntryId } from '../../shared/ids.ts'
 import type { EventName } from '../../shared/ipc/channels.ts'
 import type { EventPayload, Output, SummaryOptions } from '../../shared/ipc/contract.ts'
 import type { PackHead, PackSection } from '../../shared/meeting/pack.ts'
 import type { PatientMeetings } from '../../shared/meeting/patientMeetings.ts'
+import type { CutoffId } from '../../shared/receptors/cutoffId.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PreparedPicture, Rendition } from '../pictures/order.ts'
 import type { PictureProblem } from '../pictures/problem.ts'
@@ -31,16 +33,13 @@ export type HostPort = Readonly<{
 /** `changed`: the file is gone, or holds something else by now. */
 export type ShownOutcome = 'shown' | 'notSaved' | 'notPdf' | 'changed' | 'noProgram'
 
-/** One summary to be laid out: a case as it is now, under a named cut-off, for one person. */
-export type SummaryInput = Readonly<{
-  case: Case
-  /** The meetings that have it on their lists, newest first. */
-  meetings: PatientMeetings
-  /** Those of its photographs that were chosen for the paper. */
-  photographs: readonly PrintedPhotograph[]
-  /** The case as it was when what is new begins; null marks nothing. */
-  earlier: EarlierCase | null
-  cutoff: z.output<typeof SummaryOptions>['cutoff']
+/** How a document is made: until it is aborted, and told how far it is, from 0 to 1. */
+export type PdfControl = Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>
+
+type Pdf = Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
+
+/** Who prints, and when. */
+export type Printing = Readonly<{
   paper: z.output<typeof SummaryOptions>['paper']
   /** Opens the file; null leaves it unprotected. */
   password: string | null
@@ -49,12 +48,35 @@ export type SummaryInput = Readonly<{
   printedAt: string
 }>
 
+/** One summary to be laid out: a case as it is now, under a named cut-off, for one person. */
+export type SummaryInput = Printing &
+  Readonly<{
+    case: Case
+    /** The meetings that have it on their lists, newest first. */
+    meetings: PatientMeetings
+    /** Those of its photographs that were chosen for the paper. */
+    photographs: readonly PrintedPhotograph[]
+    /** The case as it was when what is new begins; null marks nothing. */
+    earlier: EarlierCase | null
+    cutoff: CutoffId
+  }>
+
+/** The report of one skin lesion to be laid out. */
+export type LesionReportInput = Printing &
+  Readonly<{
+    case: Case
+    lesion: EntryId
+    /** Those of its photographs that were chosen for the paper. */
+    photographs: readonly PrintedPhotograph[]
+    cutoff: CutoffId
+  }>
+
 /** Turns a case into the bytes of a PDF, off the window's thread. */
-export type PdfPort = Readonly<{
-  render: (
-    input: SummaryInput,
-    control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
-  ) => Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
+export type PdfPort = Readonly<{ render: (input: SummaryInput, control: PdfControl) => Pdf }>
+
+/** Turns one skin lesion into the bytes of a PDF, off the window's thread. */
+export type LesionReportPort = Readonly<{
+  render: (input: LesionReportInput, control: PdfControl) => Pdf
 }>
 
 /** Turns a meeting's list into the bytes of a PDF, off the window's thread; asks for one section after the other. */
@@ -62,8 +84,8 @@ export type PackPort = Readonly<{
   render: (
     head: PackHead,
     sectionAt: (at: number) => Promise<PackSection>,
-    control: Readonly<{ signal: AbortSignal; onProgress: (done: number) => void }>,
-  ) => Promise<Readonly<{ bytes: Uint8Array; pages: number }>>
+    control: PdfControl,
+  ) => Pdf
 }>
 
 /** Reads files of pictures, off the window's thread; refuses by a reason and never throws. */

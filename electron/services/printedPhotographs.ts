@@ -5,6 +5,7 @@ import {
 } from '../../shared/board/printedPhotograph.ts'
 import type { Case } from '../../shared/case/entry.ts'
 import { formContext } from '../../shared/forms/anchors.ts'
+import type { EntryId } from '../../shared/ids.ts'
 import type { OpenSession } from './session.ts'
 import { keptThumbnail, picturesOf } from './storedPicture.ts'
 
@@ -26,8 +27,14 @@ export function printedPhotographs(
   const attachments = picturesOf(open)
   return chosen.map(entry => ({
     photograph: entry.id,
-    lesion: entry.body.lesion,
+    lesion: entry.body.lesion ?? lesionOfNote(of, entry.body.skinNote),
     caption: photographCaption(entry, nameOfAnchor),
     jpeg: keptThumbnail(attachments, entry.body.picture.attachment, PRINTED_SIZE).bytes,
   }))
+}
+
+/** A photograph that was taken for a note is of the note's lesion. */
+function lesionOfNote({ entries }: Case, note: EntryId | null): EntryId | null {
+  const body = entries.find(({ id }) => id === note)?.body
+  return body?.kind === 'skinNote' ? body.lesion : null
 }

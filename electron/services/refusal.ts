@@ -39,8 +39,7 @@ function sentence({ path, message }: InputIssue): string {
 const RECORD_NAME = {
   patient: 'patient',
   entry: 'entry',
-  summary: 'rendered summary',
-  pack: 'rendered document',
+  document: 'rendered document',
   act: 'act',
   view: 'view',
   series: 'series of meetings',

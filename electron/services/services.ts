@@ -5,6 +5,7 @@ import { type Cases, createCases } from './cases.ts'
 import { type Clock, MACHINE_ZONE, SYSTEM_CLOCK } from './clock.ts'
 import { keepCounting } from './counting.ts'
 import { createDrafts, type Drafts } from './drafts.ts'
+import { createLesionReports, type LesionReports } from './lesionReports.ts'
 import { createLog, type Log, type LogSink, stderrSink } from './log.ts'
 import { createMeetings, type Meetings } from './meetings.ts'
 import { createMinimum, type Minimum } from './minimum.ts'
@@ -14,7 +15,15 @@ import { createOutcomes, type Outcomes } from './outcomes.ts'
 import { createPacks, type Packs } from './packs.ts'
 import { createPatients, type Patients } from './patients.ts'
 import { createPhotographs, type Photographs } from './photographs.ts'
-import type { DemoPort, Emit, HostPort, PackPort, PdfPort, PicturePort } from './ports.ts'
+import type {
+  DemoPort,
+  Emit,
+  HostPort,
+  LesionReportPort,
+  PackPort,
+  PdfPort,
+  PicturePort,
+} from './ports.ts'
 import { createPresentation, type Presentation } from './presentation.ts'
 import { createRecents, type Recents } from './recents.ts'
 import { createSeries, type Series } from './series.ts'
@@ -30,6 +39,7 @@ export type ServiceOptions = Readonly<{
   /** Where workspaces are made and looked for. */
   workspacesFolder: string
   pdf: PdfPort
+  lesionReport: LesionReportPort
   pack: PackPort
   pictures: PicturePort
   demo: DemoPort
@@ -62,6 +72,7 @@ export type Services = Readonly<{
   views: Views
   recents: Recents
   summaries: Summaries
+  lesionReports: LesionReports
   packs: Packs
   axisFiles: AxisFiles
   photographs: Photographs
@@ -74,6 +85,7 @@ export function createServices(options: ServiceOptions): Services {
     host,
     workspacesFolder,
     pdf,
+    lesionReport,
     pack,
     pictures,
     demo,
@@ -108,6 +120,7 @@ export function createServices(options: ServiceOptions): Services {
     views: createViews(session),
     recents: createRecents(session),
     summaries: createSummaries(session, { clock, zone, pdf, host, emit }),
+    lesionReports: createLesionReports(session, { clock, zone, lesionReport, host, emit }),
     packs: createPacks(session, { clock, zone, pack, host, emit }),
     axisFiles: createAxisFiles(session, { clock, host }),
     photographs,

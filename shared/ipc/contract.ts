@@ -4,6 +4,7 @@ import { Case } from '../case/entry.ts'
 import { Change, ChangeRequest } from '../history/change.ts'
 import { EarlierCase } from '../history/earlierCase.ts'
 import { ActId, EntryId, PatientId, UserId } from '../ids.ts'
+import { PackOptions } from '../meeting/pack.ts'
 import { PatientMeetings } from '../meeting/patientMeetings.ts'
 import { Patient, PatientDetails } from '../patient/patient.ts'
 import {
@@ -23,7 +24,7 @@ import { Line } from '../text.ts'
 import type { Channel, EventName } from './channels.ts'
 import type { IpcError } from './errors.ts'
 import { MEETING_CONTRACT } from './meetingContract.ts'
-import { PACK_CONTRACT } from './packContract.ts'
+import { PAPER } from './paperContract.ts'
 import { PHOTO_CONTRACT, PHOTO_EVENTS } from './photoContract.ts'
 
 const Nothing = z.strictObject({})
@@ -92,6 +93,16 @@ export const SummaryOptions = z.strictObject({
   paper: z.enum(PAPERS),
   /** From when on what is new is marked and listed; null marks nothing. */
   since: SinceMoment.nullable().default(null),
+  /** Opens the file; null leaves it unprotected. */
+  password: z.string().min(4).max(200).nullable(),
+})
+
+/** The report of one skin lesion. */
+export const LesionReportOptions = z.strictObject({
+  patientId: PatientId,
+  lesion: EntryId,
+  cutoff: CutoffId,
+  paper: z.enum(PAPERS),
   /** Opens the file; null leaves it unprotected. */
   password: z.string().min(4).max(200).nullable(),
 })
@@ -272,32 +283,21 @@ export const CONTRACT = {
     input: z.strictObject({ patientId: PatientId.nullable() }),
     output: z.strictObject({ drafts: z.array(Draft) }),
   },
-  'summary:render': {
-    input: z.strictObject({ job: z.uuid(), options: SummaryOptions }),
-    output: z.strictObject({
-      job: z.uuid(),
-      bytes: z.instanceof(Uint8Array),
-      pages: z.int().min(1),
-      fileName: z.string(),
-    }),
-  },
-  'summary:cancel': { input: z.strictObject({ job: z.uuid() }), output: Nothing },
-  /** Writes the very bytes that were rendered where the user says. */
-  'summary:save': {
-    input: z.strictObject({ job: z.uuid() }),
-    output: z.strictObject({ saved: z.boolean() }),
-  },
-  /** Shows the file that 'summary:save' wrote: with the program for PDF, or in its folder. */
-  'summary:show': {
-    input: z.strictObject({ job: z.uuid(), how: z.enum(['file', 'folder']) }),
-    output: Nothing,
-  },
-  /** Puts on record that the rendered bytes were printed, opened or downloaded. */
-  'summary:record': {
-    input: z.strictObject({ job: z.uuid(), action: z.enum(['print', 'export', 'open']) }),
-    output: Nothing,
-  },
-  ...PACK_CONTRACT,
+  'summary:render': PAPER.render(SummaryOptions),
+  'summary:cancel': PAPER.cancel,
+  'summary:save': PAPER.save,
+  'summary:show': PAPER.show,
+  'summary:record': PAPER.record,
+  'lesion:render': PAPER.render(LesionReportOptions),
+  'lesion:cancel': PAPER.cancel,
+  'lesion:save': PAPER.save,
+  'lesion:show': PAPER.show,
+  'lesion:record': PAPER.record,
+  'pack:render': PAPER.render(PackOptions),
+  'pack:cancel': PAPER.cancel,
+  'pack:save': PAPER.save,
+  'pack:show': PAPER.show,
+  'pack:record': PAPER.record,
   ...PHOTO_CONTRACT,
   /** Removes a photograph and deletes its picture for good; cannot be undone. */
   'photo:remove': {
@@ -344,8 +344,9 @@ export const EVENT_PAYLOAD = {
   'session:changed': SessionState,
   /** The workspace is about to be locked from outside: the screen keeps what is typed, and locks. */
   'session:locking': Nothing,
-  'summary:progress': z.strictObject({ job: z.uuid(), done: z.number().min(0).max(1) }),
-  'pack:progress': z.strictObject({ job: z.uuid(), done: z.number().min(0).max(1) }),
+  'summary:progress': PAPER.progress,
+  'lesion:progress': PAPER.progress,
+  'pack:progress': PAPER.progress,
   ...PHOTO_EVENTS,
 } as const satisfies Record<EventName, z.ZodType>
 export type EventPayload<E extends EventName> = z.output<(typeof EVENT_PAYLOAD)[E]>

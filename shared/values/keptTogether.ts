@@ -18,8 +18,12 @@ const BETWEEN = new RegExp(`^.${KEPT_SPACE}`, 'iu')
 const DATE = '(?=\\S*\\p{L}{3}-\\d{4}(?!\\d))\\S+'
 const TOGETHER = new RegExp(`(?<!\\S)((?:\\S+?${KEPT_SPACE})+\\S+|${DATE})`, 'iu')
 
-/** Whether a line may not end between these two, the first of which ends in a space. */
+const DAY_END = /\d-$/
+const MONTH_START = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!\p{L})/u
+
+/** Whether a line may not end between these two: the space of a value, or the hyphen of a date. */
 export function isKeptTogether(before: string, after: string): boolean {
+  if (DAY_END.test(before)) return MONTH_START.test(after)
   return AT_END.test(before) && BETWEEN.test(before.slice(-2) + after)
 }
 

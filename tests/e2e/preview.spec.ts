@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { base64ToBytes } from '../../electron/loopback/base64.ts'
-import type { Reply } from '../../shared/ipc/contract.ts'
-import { decodeWire } from '../../shared/ipc/wire.ts'
 import { squeezed } from '../support/facts.ts'
 import { readPdf } from '../support/pdf/readPdf.ts'
 import { expect, test } from './fixtures.ts'
@@ -13,37 +9,18 @@ import { appBar } from './pages/appBar.ts'
 import { reply } from './pages/ask.ts'
 import { type BoardScreen, boardScreen } from './pages/boardScreen.ts'
 import { openDemo } from './pages/openDemo.ts'
+import { nextRendering, savedBytes } from './pages/paperBytes.ts'
 import { previewDialog } from './pages/previewDialog.ts'
 
 /** A summary that was stopped takes its worker with it; the next one starts another. */
 const FROM_THE_START = { timeout: 30_000 } as const
 
-/** What the services answer to the next rendering: the bytes that the preview shows. */
-async function nextRendering(page: Page): Promise<{ bytes: Uint8Array; job: string }> {
-  const response = await page.waitForResponse(each => each.url().endsWith('/api/summary:render'))
-  const answer = decodeWire(await response.text(), base64ToBytes) as Reply<'summary:render'>
-  if (!answer.ok) throw new Error(`the summary was refused: ${answer.error.kind}`)
-  return answer.value
-}
-
 async function openPreview(page: Page): Promise<{ bytes: Uint8Array; job: string }> {
-  const rendering = nextRendering(page)
+  const rendering = nextRendering(page, 'summary')
   await page.keyboard.press('Control+p')
   const rendered = await rendering
   await expect(previewDialog(page).pages.first()).toBeVisible(FROM_THE_START)
   return rendered
-}
-
-async function savedBytes(page: Page): Promise<{ bytes: Uint8Array; fileName: string }> {
-  const { save, said } = previewDialog(page)
-  const download = page.waitForEvent('download')
-  await save.click()
-  const file = await download
-  await expect(said).toHaveText('Handed to the browser to save, and put on record.')
-  return {
-    bytes: new Uint8Array(await readFile(await file.path())),
-    fileName: file.suggestedFilename(),
-  }
 }
 
 /** Dark pixels of a page that was drawn. */
@@ -82,7 +59,7 @@ test('Ctrl P shows every page of the summary, drawn and readable, and saves the 
       .poll(async () => squeezed((await pages.nth(at).textContent()) ?? ''))
       .toBe(squeezed(text))
   }
-  const saved = await savedBytes(page)
+  const saved = await savedBytes(page, previewDialog(page))
   expect(Buffer.from(saved.bytes.subarray(0, 5)).toString('latin1')).toBe('%PDF-')
   expect(Buffer.compare(saved.bytes, bytes)).toBe(0)
   // SECURITY: a file name is read by whoever sees the folder.
@@ -94,7 +71,7 @@ test('the paper is A4 or Letter, as chosen, and the choice is kept', async ({ pa
   const { paper, dialog, close } = previewDialog(page)
   const a4 = await readPdf((await openPreview(page)).bytes)
   await expect(paper('A4')).toBeChecked()
-  const rendering = nextRendering(page)
+  const rendering = nextRendering(page, 'summary')
   await paper('Letter').click()
   const letter = await readPdf((await rendering).bytes)
   const sizes = [a4, letter].map(({ pages }) => pages.map(each => [each.width, each.height]))
@@ -120,13 +97,13 @@ test('a password protects the file that is saved, and the preview still shows it
   await password.fill('Kas')
   await confirmPassword.click()
   await expect(password).toHaveAttribute('aria-invalid', 'true')
-  const rendering = nextRendering(page)
+  const rendering = nextRendering(page, 'summary')
   await password.fill('Kastanienbaum-88')
   await page.keyboard.press('Enter')
   const { bytes } = await rendering
   await expect(protection).toBeVisible()
   await expect(pages.first()).toContainText('Published case (Wu 2024)')
-  const saved = await savedBytes(page)
+  const saved = await savedBytes(page, previewDialog(page))
   expect(Buffer.compare(saved.bytes, bytes)).toBe(0)
   await expect(readPdf(saved.bytes)).rejects.toMatchObject({ name: 'PasswordException' })
   expect((await readPdf(saved.bytes, 'Kastanienbaum-88')).text).toContain(
@@ -155,7 +132,7 @@ test('printing sends every page to the printer, and history says who printed and
   })
   const count = (await readPdf(bytes)).pages.length
   await expect(page.locator('html')).toHaveAttribute('data-printed-sheets', String(count))
-  await savedBytes(page)
+  await savedBytes(page, previewDialog(page))
   await close.click()
   await expect(dialog).toBeHidden()
   const { changes } = await openHistory(page)

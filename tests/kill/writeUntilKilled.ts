@@ -34,6 +34,7 @@ const services = createServices({
   },
   workspacesFolder: dirname(folder),
   pdf: { render: () => Promise.reject(new Error('nothing is printed here')) },
+  lesionReport: { render: () => Promise.reject(new Error('nothing is printed here')) },
   pack: { render: () => Promise.reject(new Error('nothing is printed here')) },
   pictures: {
     prepare: () => Promise.reject(new Error('nothing is imported here')),

@@ -54,8 +54,13 @@ export function factsForScreen(board: Board): PlacedFact[] {
 
 /** Every fact of a board with its place, in reading order. */
 export function factsOf(board: Board): PlacedFact[] {
-  const found = walk(board, '')
-  if (found.length !== collectFacts(board).length) throw new Error('a fact was passed over')
+  return walkFacts(board)
+}
+
+/** Every fact of a model with its place, in reading order. */
+export function walkFacts(model: unknown): PlacedFact[] {
+  const found = walk(model, '')
+  if (found.length !== collectFacts(model).length) throw new Error('a fact was passed over')
   return found
 }
 

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { createDispatch } from '../../electron/ipc/dispatch.ts'
 import type {
   HostPort,
+  LesionReportInput,
+  LesionReportPort,
   PackPort,
   PdfPort,
   PicturePort,
@@ -42,6 +44,8 @@ export type TestApp = Readonly<{
   log: string[]
   saved: { fileName: string; bytes: Uint8Array }[]
   rendered: SummaryInput[]
+  /** The skin lesions that were to be reported on. */
+  reported: LesionReportInput[]
   /** Each time that the camera was opened to the screen, or closed. */
   camera: boolean[]
   close: () => Promise<void>
@@ -65,6 +69,17 @@ function plainPdf(rendered: SummaryInput[]): PdfPort {
       rendered.push(input)
       onProgress(0.5)
       const bytes = new TextEncoder().encode(`%PDF-1.7 number ${rendered.length}`)
+      return Promise.resolve({ bytes, pages: 1 })
+    },
+  }
+}
+
+/** The same for the report of a skin lesion. */
+function plainReport(reported: LesionReportInput[]): LesionReportPort {
+  return {
+    render: input => {
+      reported.push(input)
+      const bytes = new TextEncoder().encode(`%PDF-1.7 report ${reported.length}`)
       return Promise.resolve({ bytes, pages: 1 })
     },
   }
@@ -99,6 +114,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
   const log: string[] = []
   const saved: { fileName: string; bytes: Uint8Array }[] = []
   const rendered: SummaryInput[] = []
+  const reported: LesionReportInput[] = []
   const camera: boolean[] = []
   const host: HostPort = {
     kind: 'loopback',
@@ -124,6 +140,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
     workspacesFolder,
     clock,
     pdf: options.pdf ?? plainPdf(rendered),
+    lesionReport: plainReport(reported),
     pack: options.pack ?? plainPack(),
     pictures: options.pictures ?? noPictures(),
     demo: {
@@ -159,6 +176,7 @@ export function startTestApp(options: TestAppOptions = {}): TestApp {
     log,
     saved,
     rendered,
+    reported,
     camera,
     close: async () => {
       await services.session.lock()

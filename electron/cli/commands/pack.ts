@@ -4,7 +4,7 @@ import type { PackKind } from '../../../shared/meeting/pack.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
 import { type Command, choiceOf, textOf, UsageError, type Values } from '../command.ts'
 import { meetingOf } from '../meeting.ts'
-import { writeOut } from '../outFile.ts'
+import { pagesWords, writeOut } from '../outFile.ts'
 import { pathOf } from '../paths.ts'
 import { sinceOf } from '../since.ts'
 import { inWorkspace, WORKSPACE_OPTIONS } from '../workspace.ts'
@@ -65,6 +65,6 @@ async function write(values: Values, kind: PackKind): Promise<void> {
     // On record before it leaves: a file without its record would be worse than a record without its file.
     await ask('pack:record', { job, action: 'export' })
     writeOut(file, bytes)
-    process.stdout.write(`Written, ${pages} ${pages === 1 ? 'page' : 'pages'}.\n`)
+    process.stdout.write(pagesWords(pages))
   })
 }

@@ -4,11 +4,11 @@ import { NO_MEETINGS } from '../../../shared/meeting/patientMeetings.ts'
 import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
 import type { SinceMoment } from '../../../shared/since/choice.ts'
 import { DEMO_USER } from '../../demo/demoWorkspace.ts'
+import { createSummaryPort } from '../../paperPort.ts'
 import { createPdfEngine } from '../../pdf/pdfService.ts'
-import { createSummaryPort } from '../../summaryPort.ts'
 import { type Command, choiceOf, textOf, UsageError, type Values } from '../command.ts'
 import { readDemoCase } from '../demo.ts'
-import { writeOut } from '../outFile.ts'
+import { pagesWords, writeOut } from '../outFile.ts'
 import { pathOf } from '../paths.ts'
 import { sinceOf } from '../since.ts'
 import { caseOf, inWorkspace, PDF_WORKER_URL, WORKSPACE_OPTIONS } from '../workspace.ts'
@@ -72,7 +72,7 @@ async function ofDemo(values: Values, options: Options, out: string): Promise<vo
       { signal: new AbortController().signal, onProgress: () => undefined },
     )
     writeOut(out, bytes)
-    report(pages)
+    process.stdout.write(pagesWords(pages))
   } finally {
     await engine.close()
   }
@@ -91,10 +91,6 @@ async function ofPatient(values: Values, options: Options, out: string): Promise
     // On record before it leaves: a file without its record would be worse than a record without its file.
     await ask('summary:record', { job, action: 'export' })
     writeOut(out, bytes)
-    report(pages)
+    process.stdout.write(pagesWords(pages))
   })
-}
-
-function report(pages: number): void {
-  process.stdout.write(`Written, ${pages} ${pages === 1 ? 'page' : 'pages'}.\n`)
 }

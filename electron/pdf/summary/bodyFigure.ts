@@ -1,8 +1,13 @@
 import { assertNever } from '../../../shared/assertNever.ts'
-import type { BoardSite } from '../../../shared/board/board.ts'
+import type { BoardLesion, BoardSite } from '../../../shared/board/board.ts'
 import type { FigurePath, FigureView } from '../../../shared/figure/figureDrawing.ts'
 import { type FigureMarks, figureMarks } from '../../../shared/figure/figureMarks.ts'
 import { figureLines, VIEW_WORDS } from '../../../shared/figure/figureWords.ts'
+import {
+  type LesionMarks,
+  lesionMarks,
+  lesionMarkWords,
+} from '../../../shared/figure/lesionMarks.ts'
 import { PLATES } from '../../../shared/figure/plates.ts'
 import {
   fitOf,
@@ -12,9 +17,10 @@ import {
   type ViewGeometry,
 } from '../../../shared/figure/viewGeometry.ts'
 import type { PictureNode } from '../definition.ts'
-import { filled, type Mark, type Pen, stroked } from '../picture.ts'
+import { filled, type Mark, type Pen, type Picture, stroked } from '../picture.ts'
 import { diamondMarks } from './marks.ts'
 import { THIN } from './paper.ts'
+import { pinMarks } from './pinMarks.ts'
 
 /** Half a marker's diagonal, points; a crowded figure takes smaller ones. */
 const RADIUS = 6.6
@@ -25,40 +31,90 @@ const WITHIN = 0.4
 const SMALL = 0.62
 const GAP = 4
 
-/** The body with a numbered diamond at each site, as vectors; the words are those of the site list. */
-export function bodyFigure(sites: readonly BoardSite[], width: number): PictureNode {
-  const front = drawView('front', sites, width, RADIUS)
-  // What the front cannot show is drawn on the back, smaller.
-  const onBack = front.marks.elsewhere
-  const back = onBack.length === 0 ? null : drawView('back', onBack, width * SMALL, RADIUS * 0.85)
-  const drawn =
-    back === null
-      ? front.drawn
-      : [...front.drawn, ...moved(back.drawn, (width * (1 - SMALL)) / 2, front.height + GAP)]
+export type FigureContent = Readonly<{
+  sites: readonly BoardSite[]
+  lesions: readonly BoardLesion[]
+}>
+
+/** The body with a numbered diamond at each site and a pin at each skin lesion, as vectors; the words are those of the lists. */
+export function bodyFigure(content: FigureContent, width: number): PictureNode {
+  const front = drawView('front', content, { width, radius: RADIUS })
+  // What the front cannot show is drawn on the back, smaller; a side of the head is in neither.
+  const small = { width: width * SMALL, radius: RADIUS * 0.85 }
+  const onBack = { sites: front.marks.elsewhere, lesions: front.pins.elsewhere }
+  const back = isEmpty(onBack) ? null : drawView('back', onBack, small)
+  const onHead = { sites: [], lesions: back?.pins.elsewhere ?? [] }
+  const head = isEmpty(onHead) ? null : drawView('head', onHead, small)
+  const views = [
+    front,
+    ...(back === null || !hasMarks(back) ? [] : [back]),
+    ...(head === null ? [] : [head]),
+  ]
+  return stackedViews(views, width)
+}
+
+function isEmpty({ sites, lesions }: FigureContent): boolean {
+  return sites.length + lesions.length === 0
+}
+
+function hasMarks({ marks, pins }: DrawnView): boolean {
+  return marks.marks.length + pins.marks.length > 0
+}
+
+/** Views below each other, each in the middle of a width. */
+function stackedViews(views: readonly DrawnView[], width: number): PictureNode {
+  let top = 0
+  const drawn = views.flatMap((view, i) => {
+    top += i === 0 ? 0 : GAP
+    const marks = moved(view.drawn, (width - view.width) / 2, top)
+    top += view.height
+    return marks
+  })
+  return pictureOf(views, { width, height: top, marks: drawn })
+}
+
+/** Views beside each other, level at their tops. */
+export function viewsBeside(views: readonly DrawnView[], gap: number): PictureNode {
+  let left = 0
+  const drawn = views.flatMap(view => {
+    const marks = moved(view.drawn, left, -view.top)
+    left += view.width + gap
+    return marks
+  })
+  const height = Math.max(...views.map(view => view.height))
+  return pictureOf(views, { width: left - gap, height, marks: drawn })
+}
+
+function pictureOf(views: readonly DrawnView[], picture: Picture): PictureNode {
   return {
-    picture: {
-      width,
-      height: Math.round((front.height + (back === null ? 0 : back.height + GAP)) * 10) / 10,
-      marks: drawn,
-    },
-    alt: [front, ...(back === null ? [] : [back])].map(({ marks }) => words(marks)).join(' '),
+    picture: { ...picture, height: Math.round(picture.height * 10) / 10 },
+    alt: views.map(words).join(' '),
   }
 }
 
-interface DrawnView {
+export interface DrawnView {
   readonly drawn: readonly Mark[]
+  readonly width: number
   readonly height: number
+  /** Blank above the drawing that is left out. */
+  readonly top: number
   readonly marks: FigureMarks<BoardSite>
+  readonly pins: LesionMarks<BoardLesion>
 }
 
-function drawView(
+/** One view in a width, with the marks of at most a radius. */
+export function drawView(
   view: FigureView,
-  sites: readonly BoardSite[],
-  width: number,
-  largest: number,
+  { sites, lesions }: FigureContent,
+  { width, radius: largest }: Readonly<{ width: number; radius: number }>,
 ): DrawnView {
   const geometry = scaleGeometry(VIEW_GEOMETRY[view], width / VIEW_GEOMETRY[view].box.width)
   const marks = figureMarks(sites, { geometry, radius: largest, isFlat: true })
+  const pins = lesionMarks(lesions, {
+    geometry,
+    radius: marks.radius,
+    around: marks.marks.map(({ x, y }) => ({ x, y, reach: marks.radius })),
+  })
   const numbered = marks.marks.flatMap(({ sites: [site], x, y, leader }): Mark[] =>
     site === undefined
       ? []
@@ -74,16 +130,23 @@ function drawView(
     drawn: [
       ...geometry.plates.flatMap(plateMarks),
       ...numbered,
+      ...pins.marks.flatMap(mark => pinMarks(mark, marks.radius)),
       ...sideMarks(geometry, Math.min(10, width / 10)),
     ],
+    width,
     height: geometry.box.height,
+    top: 0,
     marks,
+    pins,
   }
 }
 
-/** What a view says, region by region. */
-function words(marks: FigureMarks<BoardSite>): string {
-  const lines = figureLines(marks).map(({ text }) => text)
+/** What a view says, region by region, then each skin lesion that it shows. */
+function words({ marks, pins }: DrawnView): string {
+  const lines = [
+    ...figureLines(marks).map(({ text }) => text),
+    ...pins.marks.map(({ lesion }) => lesionMarkWords(lesion)),
+  ]
   return `${VIEW_WORDS[marks.view]}. ${lines.length === 0 ? 'No site is marked' : lines.join('; ')}.`
 }
 

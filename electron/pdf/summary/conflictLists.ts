@@ -1,5 +1,5 @@
-import type { Board, BoardConflict } from '../../../shared/board/board.ts'
-import type { PdfNode, TableCell, TextRun } from '../definition.ts'
+import type { BoardConflict } from '../../../shared/board/board.ts'
+import type { PdfNode, TableCell, TextNode, TextRun } from '../definition.ts'
 import { factRuns, sourceRuns } from './factText.ts'
 import { textOf, wrappedLines } from './measure.ts'
 import { INK, QUIET, SIZE } from './paper.ts'
@@ -8,13 +8,17 @@ import { sectionTable } from './sectionTable.ts'
 /** Points between the columns. */
 const GAP = 5
 /** So many conflicts make a row, which is not parted by the end of a page. */
-const IN_A_ROW = 6
+const IN_A_ROW = 4
 
 /**
  * Every conflict with each of its readings in few words and in full, where each stands, and how a person settled it. In
  * two columns: a line of the whole width would be too long to read at this size.
  */
-export function conflictList({ conflicts, counts }: Board, width: number): PdfNode[] {
+export function conflictList(
+  conflicts: readonly BoardConflict[],
+  counted: string,
+  width: number,
+): PdfNode[] {
   if (conflicts.length === 0) return []
   const column = (width - GAP) / 2
   const rows = Array.from({ length: Math.ceil(conflicts.length / IN_A_ROW) }, (_, i) =>
@@ -22,20 +26,20 @@ export function conflictList({ conflicts, counts }: Board, width: number): PdfNo
   )
   return [
     sectionTable({
-      heading: { title: 'Conflicts', aside: [counts.conflicts.text, '; | parts the readings'] },
+      heading: { title: 'Conflicts', aside: [counted, '; | parts the readings'] },
       width,
       hasHeads: false,
       columns: [
         { head: '', width: '*' },
         { head: '', width: '*' },
       ],
-      rows: rows.map(sides => sides.map((stack): TableCell => ({ stack }))),
+      rows: rows.map(sides => sides.map((nodes): TableCell => ({ stack: spaced(nodes) }))),
     }),
   ]
 }
 
 /** The nodes in their order, in two columns of nearly one height. */
-function evenly(nodes: readonly PdfNode[], width: number): [PdfNode[], PdfNode[]] {
+function evenly(nodes: readonly TextNode[], width: number): [TextNode[], TextNode[]] {
   const lines = nodes.map(node => wrappedLines(textOf(node).join(' '), SIZE.detail, width))
   const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0)
   const taller = nodes.map((_, at) =>
@@ -45,7 +49,12 @@ function evenly(nodes: readonly PdfNode[], width: number): [PdfNode[], PdfNode[]
   return [nodes.slice(0, best), nodes.slice(best)]
 }
 
-function conflictNode({ label, title, statements, settled }: BoardConflict): PdfNode {
+/** A little room between two, and none after the last. */
+function spaced(nodes: readonly TextNode[]): TextNode[] {
+  return nodes.map((node, i) => ({ ...node, margin: [0, i === 0 ? 0 : 1.6, 0, 0] }))
+}
+
+function conflictNode({ label, title, statements, settled }: BoardConflict): TextNode {
   return {
     text: [
       { text: `${label}\u00a0 `, bold: true },
@@ -61,6 +70,5 @@ function conflictNode({ label, title, statements, settled }: BoardConflict): Pdf
       ...(settled === null ? [] : ['. ', ...factRuns(settled, { bold: true, color: INK })]),
     ],
     fontSize: SIZE.detail,
-    margin: [0, 0, 0, 1.6],
   }
 }

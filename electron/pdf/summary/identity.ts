@@ -19,6 +19,8 @@ const RUNNING_LINE = 11.2
 /** Points over the running header and under it. */
 const RUNNING_TOP = 15
 const RUNNING_BOTTOM = 3
+/** Of the stamp in the running header. */
+const STAMP_WIDTH = { DRAFT: 37, SIGNED: 46 } as const satisfies Record<Stamp, number>
 /** A running header never takes more of a page: the other numbers then stand on page 1 only, and the header says so. */
 const MOST_RUNNING_LINES = 12
 
@@ -182,7 +184,8 @@ export function runningHeader(
   stamp: Stamp = 'DRAFT',
 ): RunningHeader {
   const whole = runningText(banner, banner.identifiers.length)
-  const room = width - 58
+  // Some points less than the column has.
+  const room = width - STAMP_WIDTH[stamp] - FIELD_GAP - 3
   const lines = linesIn(whole, room)
   const text = lines <= MOST_RUNNING_LINES ? whole : runningText(banner, 0)
   return {
@@ -191,7 +194,7 @@ export function runningHeader(
       margin: [EDGE, RUNNING_TOP, EDGE, 0],
       tag: 'Layout',
       table: {
-        widths: ['*', 46],
+        widths: ['*', STAMP_WIDTH[stamp]],
         body: [
           [
             { text, fontSize: RUNNING_SIZE },
@@ -231,5 +234,10 @@ function runningText(banner: Banner, identifiers: number): TextRun[] {
 }
 
 function linesIn(runs: readonly TextRun[], width: number): number {
+  const whole = runs.reduce((sum, run) => {
+    const isBold = typeof run !== 'string' && run.bold === true
+    return sum + widthOf(plainText([run]), RUNNING_SIZE, isBold ? 600 : 400)
+  }, 0)
+  if (whole <= width) return 1
   return wrappedLines(plainText(runs), RUNNING_SIZE, width, 600)
 }

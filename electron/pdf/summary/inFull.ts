@@ -6,8 +6,11 @@ import { QUIET, SIZE } from './paper.ts'
 import { section, sectionTable } from './sectionTable.ts'
 
 /** Pathology of every specimen and how its markers were read, newest first. */
-export function specimensInFull(board: Board, width: number): PdfNode[] {
-  const specimens = board.specimens.filter(
+export function specimensInFull(
+  { specimens: all }: Pick<Board, 'specimens'>,
+  width: number,
+): PdfNode[] {
+  const specimens = all.filter(
     ({ details, source, results }) =>
       details.length > 0 || source !== null || results.some(result => result.details.length > 0),
   )
@@ -128,7 +131,7 @@ function withDefinitions(facts: readonly Fact[]): Fact[][] {
 }
 
 /** Every document that something was read from. */
-export function documents(board: Board, width: number): PdfNode[] {
+export function documents(board: Pick<Board, 'documents'>, width: number): PdfNode[] {
   if (board.documents.length === 0) return []
   return [
     section({ title: 'Documents' }, width, [

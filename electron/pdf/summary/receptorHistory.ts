@@ -3,7 +3,7 @@ import { CUTOFF } from '../../../shared/receptors/cutoffs.ts'
 import type { PdfNode, TableCell, TextRun } from '../definition.ts'
 import { conflictTags, DOT, factRuns, joinFacts } from './factText.ts'
 import { INK, NOTE, QUIET, SIZE } from './paper.ts'
-import { type Column, sectionTable, spanned } from './sectionTable.ts'
+import { type Column, type Heading, sectionTable, spanned } from './sectionTable.ts'
 
 /** Markers with a column of their own; any further one is named in a row under its specimen. */
 const COLUMNS = 4
@@ -18,30 +18,43 @@ const SIGN: Record<Direction, string> = { up: '▲', down: '▼', both: '▲▼'
 
 /** The receptors of every specimen, newest first, with their calls under the rule in force. */
 export function receptorHistory(board: Board, width: number): PdfNode[] {
-  const markers = board.markers.slice(0, COLUMNS)
-  const columns: Column[] = [
-    { head: 'Specimen, newest first', width: width * 0.222 },
-    ...markers.map((marker): Column => ({ head: marker, width: WIDTH.get(marker) ?? '*' })),
-    { head: 'Subtype, derived', width: width * 0.155 },
-  ]
-  const rows = board.specimens.toReversed().map(one => rowsOf(one, markers, columns))
   return [
-    sectionTable({
-      heading: {
+    receptorTable(
+      {
         title: 'Receptor history',
         aside: [board.counts.specimens.text],
         right: [board.rule.sentence.text],
         rightSpan: 3,
       },
-      width,
-      columns,
-      rows: rows.flat(),
-      joined: rows.flatMap((one, i) =>
-        one.length === 1 ? [] : [rows.slice(0, i).flat().length + 1],
-      ),
-    }),
+      board.specimens.toReversed(),
+      { markers: board.markers, width },
+    ),
     ...remarks(board),
   ]
+}
+
+/** Specimens in the order given, each with its receptors. */
+export function receptorTable(
+  heading: Heading,
+  specimens: readonly BoardSpecimen[],
+  { markers: all, width }: Readonly<{ markers: readonly string[]; width: number }>,
+): PdfNode {
+  const markers = all.slice(0, COLUMNS)
+  const columns: Column[] = [
+    { head: 'Specimen, newest first', width: width * 0.222 },
+    ...markers.map((marker): Column => ({ head: marker, width: WIDTH.get(marker) ?? '*' })),
+    { head: 'Subtype, derived', width: width * 0.155 },
+  ]
+  const rows = specimens.map(one => rowsOf(one, markers, columns))
+  return sectionTable({
+    heading,
+    width,
+    columns,
+    rows: rows.flat(),
+    joined: rows.flatMap((one, i) =>
+      one.length === 1 ? [] : [rows.slice(0, i).flat().length + 1],
+    ),
+  })
 }
 
 function rowsOf(
@@ -150,17 +163,22 @@ function subtypeCell({ subtype }: BoardSpecimen): TableCell {
   }
 }
 
-/** Which specimen each was compared with, which calls turn on the rule, and what holds of several specimens at once. */
-function remarks({ specimens, callsByRule, receptorRemarks, rule }: Board): PdfNode[] {
-  const compared = specimens
-    .toReversed()
-    .flatMap(({ label, comparedWith }) => (comparedWith === null ? [] : [{ label, comparedWith }]))
-  const changes = compared.flatMap(({ label, comparedWith }, i): TextRun[] => [
+/** Which specimen each was compared with. */
+export function comparedRuns(specimens: readonly BoardSpecimen[]): TextRun[] {
+  const compared = specimens.flatMap(({ label, comparedWith }) =>
+    comparedWith === null ? [] : [{ label, comparedWith }],
+  )
+  return compared.flatMap(({ label, comparedWith }, i): TextRun[] => [
     i === 0 ? 'Changes: ' : '; ',
     { text: `${label} `, bold: true, color: INK },
     ...factRuns(comparedWith),
     ...(i === compared.length - 1 ? ['. '] : []),
   ])
+}
+
+/** Which specimen each was compared with, which calls turn on the rule, and what holds of several specimens at once. */
+function remarks({ specimens, callsByRule, receptorRemarks, rule }: Board): PdfNode[] {
+  const changes = comparedRuns(specimens.toReversed())
   const markers = [...new Set(callsByRule.map(one => one.marker))]
   const byRule = markers.map((marker): TextRun[] => [
     { text: `${marker} by rule: `, bold: true, color: INK },

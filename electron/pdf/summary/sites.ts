@@ -22,7 +22,8 @@ export function sites(board: Board, width: number): PdfNode[] {
   const isShort = board.sites.length <= MOST_SMALL
   const figure = width * (isShort ? 0.2 : 0.31)
   const rest = width - figure - GAP
-  const rows = board.sites.map(row)
+  // A primary's own details stand at the top of the summary.
+  const rows = board.sites.map(site => siteRow(site))
   const beside = rows.slice(0, besideFigure(rows, rest, figure * FIGURE_ASPECT))
   const below = rows.slice(beside.length)
   const { confirmed, suspected, excluded } = board.counts
@@ -39,11 +40,11 @@ export function sites(board: Board, width: number): PdfNode[] {
       tag: 'Layout',
       table: {
         // The figure stays beside its list, unless the list is longer than a page.
-        dontBreakRows: rowsHeight(beside, columnsOf(rest), rest) < TALLEST_TOGETHER,
+        dontBreakRows: rowsHeight(beside, siteColumns(rest), rest) < TALLEST_TOGETHER,
         widths: [figure, rest],
         body: [
           [
-            { stack: [{ ...bodyFigure(board.sites, figure), margin: [0, 9, 0, 0] }] },
+            { stack: [{ ...bodyFigure(board, figure), margin: [0, 9, 0, 0] }] },
             {
               stack: [siteTable(heading, beside, rest), remarks(board)],
             },
@@ -65,14 +66,15 @@ export function sites(board: Board, width: number): PdfNode[] {
 
 /** How many rows stand beside a figure of a height in points; those after them have the whole width. */
 function besideFigure(rows: readonly TableCell[][], width: number, height: number): number {
-  const columns = columnsOf(width)
+  const columns = siteColumns(width)
   const enough = rows.findIndex(
     (_, i) => rowsHeight(rows.slice(0, i + 1), columns, width) >= height - 24,
   )
   return enough < 0 || rows.length - enough - 1 <= FEW ? rows.length : enough + 1
 }
 
-function columnsOf(width: number): Column[] {
+/** The columns of sites. */
+export function siteColumns(width: number): Column[] {
   return [
     { head: '', width: 8 },
     { head: 'No.', width: 14, alignment: 'right' },
@@ -83,13 +85,13 @@ function columnsOf(width: number): Column[] {
 }
 
 function siteTable(heading: Heading, rows: readonly TableCell[][], width: number): PdfNode {
-  const columns = columnsOf(width)
+  const columns = siteColumns(width)
   const none = spanned({ text: 'not recorded', ...NOTE }, columns.length)
   return sectionTable({ heading, width, columns, rows: rows.length === 0 ? [none] : rows })
 }
 
-function row(site: BoardSite): TableCell[] {
-  const isPrimary = site.number.startsWith('P')
+/** A site under the columns of the list; a primary's own details may stand elsewhere. */
+export function siteRow(site: BoardSite, hasDetails = !site.number.startsWith('P')): TableCell[] {
   const { specimens, interval } = site
   return [
     diamondNode(site.certainty, site.certaintyWord),
@@ -109,8 +111,7 @@ function row(site: BoardSite): TableCell[] {
     {
       text: [
         ...factRuns(site.status),
-        // A primary's own details stand at the top of the summary.
-        ...(isPrimary ? [] : site.details.flatMap((fact): TextRun[] => [DOT, ...factRuns(fact)])),
+        ...(hasDetails ? site.details.flatMap((fact): TextRun[] => [DOT, ...factRuns(fact)]) : []),
         ...(interval === null ? [] : [DOT, ...factRuns(interval)]),
         ...(specimens.length === 0
           ? []
@@ -122,8 +123,12 @@ function row(site: BoardSite): TableCell[] {
   ]
 }
 
+/** What the pins mean. */
+export const PINS =
+  'Pins: skin lesions, dashed where only the region is known, with a strong edge where there is a sign for reassessment. '
+
 /** What the marks mean, and what holds of all suspected sites alike. */
-function remarks({ suspectedTogether }: Board): PdfNode {
+function remarks({ suspectedTogether, lesions }: Board): PdfNode {
   const together: TextRun[] =
     suspectedTogether === null
       ? []
@@ -139,6 +144,7 @@ function remarks({ suspectedTogether }: Board): PdfNode {
     text: [
       ...together,
       'Diamonds: filled confirmed, hollow suspected, struck through excluded. ',
+      ...(lesions.length === 0 ? [] : [PINS]),
       FIGURE_ATTRIBUTION,
     ],
     ...NOTE,

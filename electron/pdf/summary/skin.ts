@@ -55,11 +55,19 @@ function noteRuns(note: BoardSkinNote): TextRun[] {
     ...factRuns(note.what, { bold: true }),
     DOT,
     ...joinFacts([note.when, note.author]),
-    ...note.groups.flatMap(({ label, facts }): TextRun[] => [
-      DOT,
+    ...(note.groups.length === 0 ? [] : [DOT]),
+    ...noteGroupRuns(note),
+  ]
+}
+
+/** All that a note records, under the labels of its groups, and where it was read. */
+export function noteGroupRuns({ groups, source }: BoardSkinNote): TextRun[] {
+  return [
+    ...groups.flatMap(({ label, facts }, i): TextRun[] => [
+      ...(i === 0 ? [] : [DOT]),
       { text: `${label}: `, color: QUIET },
       ...joinFacts(facts, {}, ', '),
     ]),
-    ...sourceRuns(note.source),
+    ...sourceRuns(source),
   ]
 }

@@ -88,7 +88,7 @@ export function summaryPart(
         treatmentList(board, width),
         ...skin(board, photographs, width),
         ...meetingsList(board, width),
-        ...conflictList(board, width),
+        ...conflictList(board.conflicts, board.counts.conflicts.text, width),
         ...specimensInFull(board, width),
         ...imaging(board, width),
         ...assessments(board, width),

@@ -99,7 +99,7 @@ function hatchedLook(role: Role): { pen: Pen; hatch: Hatch | null } | null {
 }
 
 /** Black on white, told apart by the pattern alone; endocrine, which has none, is an even grey. */
-function familyLook(family: Family): { pen: Pen; hatch: Hatch | null } {
+export function familyLook(family: Family): { pen: Pen; hatch: Hatch | null } {
   const { ground, tile, strokes, strokeWidth, dots }: FamilyPattern = FAMILY_PATTERN[family]
   const pen: Pen = {
     fill: ground === 'full' ? GREY : WHITE,

@@ -2,18 +2,13 @@ import type { Board, BoardLocal, BoardSystemic } from '../../../shared/board/boa
 import type { Fact } from '../../../shared/board/fact.ts'
 import type { PdfNode, TableCell } from '../definition.ts'
 import { factRuns, joinFacts, sourceRuns, unsaid } from './factText.ts'
+import { widthOf } from './measure.ts'
 import { NOTE, QUIET, SIZE } from './paper.ts'
 import { type Column, sectionTable, spanned } from './sectionTable.ts'
 
 /** Systemic treatment newest first, then local treatment, which is never a line. */
 export function treatmentList({ systemic, local }: Board, width: number): PdfNode {
-  const columns: Column[] = [
-    { head: 'Line', width: 50 },
-    { head: 'Treatment', width: width * 0.2 },
-    { head: 'Start', width: width * 0.18 },
-    { head: 'End', width: width * 0.14 },
-    { head: 'Details, source', width: '*' },
-  ]
+  const columns = treatmentColumns(local, width)
   const lines = systemic.toReversed()
   return sectionTable({
     heading: { title: 'Treatment', aside: ['newest first'] },
@@ -28,6 +23,18 @@ export function treatmentList({ systemic, local }: Board, width: number): PdfNod
     ],
     strongAbove: lines.length > 0 && local.length > 0 ? [lines.length] : [],
   })
+}
+
+/** The columns of treatments; the first holds the longest of its words whole. */
+export function treatmentColumns(local: readonly BoardLocal[], width: number): Column[] {
+  const words = local.map(one => widthOf(one.modalityWord, SIZE.text))
+  return [
+    { head: 'Line', width: Math.max(50, ...words) },
+    { head: 'Treatment', width: width * 0.2 },
+    { head: 'Start', width: width * 0.18 },
+    { head: 'End', width: width * 0.14 },
+    { head: 'Details, source', width: '*' },
+  ]
 }
 
 function systemicRow(one: BoardSystemic): TableCell[] {
@@ -47,7 +54,8 @@ function systemicRow(one: BoardSystemic): TableCell[] {
   ]
 }
 
-function localRow(one: BoardLocal): TableCell[] {
+/** A local treatment under the columns of the list. */
+export function localRow(one: BoardLocal): TableCell[] {
   return [
     { text: one.modalityWord, fontSize: SIZE.text, color: QUIET, scope: 'Row' },
     { text: factRuns(one.what), fontSize: SIZE.text },

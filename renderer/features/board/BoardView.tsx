@@ -54,6 +54,10 @@ const LesionView = lazy(async () => {
   const { LesionView: view } = await import('../skin/LesionView.tsx')
   return { default: view }
 })
+const LesionPreview = lazy(async () => {
+  const { LesionPreview: preview } = await import('../preview/LesionPreview.tsx')
+  return { default: preview }
+})
 const ReferenceDialog = lazy(async () => {
   const { ReferenceDialog: dialog } = await import('../skin/ReferenceDialog.tsx')
   return { default: dialog }
@@ -105,13 +109,15 @@ export function BoardView(props: Props) {
   }
   const picking = { selected, onSelect: state.select, onOpen: state.openEntry }
   const [isReference, setIsReference] = useState(false)
+  const reported = board.lesions.find(({ entry }) => entry === state.reported)
   const showDetails = () => state.setBeside(beside === null ? { type: 'details' } : beside)
   useBoardCommands({
     open,
     state,
     canWrite,
     hasConflicts: board.conflicts.length > 0,
-    isActive: !props.isPrinting,
+    isActive: !props.isPrinting && reported === undefined,
+    forbiddenToPrint: rights.print ? null : 'Your role may not print.',
     onAddMenu: () => setIsAdding(true),
     onDetails: showDetails,
     onReference: () => setIsReference(true),
@@ -251,11 +257,25 @@ export function BoardView(props: Props) {
               board={board}
               lesion={state.viewed}
               canWrite={canWrite}
+              canPrint={rights.print}
               onStep={state.stepFrom}
               onClose={() => state.view(null)}
             />
           )}
           {isReference && <ReferenceDialog onClose={() => setIsReference(false)} />}
+        </Suspense>
+        <Suspense>
+          {reported !== undefined && (
+            <LesionPreview
+              patientId={open.case.patient.id}
+              lesion={reported.entry}
+              label={reported.label}
+              cutoff={board.rule.cutoff}
+              paper={props.paper}
+              onPaper={props.onPaper}
+              onClose={() => state.report(null)}
+            />
+          )}
         </Suspense>
         {isListing && (
           <AddToMeeting

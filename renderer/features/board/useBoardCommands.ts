@@ -20,6 +20,8 @@ type Options = Readonly<{
   onList: () => void
   /** Why the case may not be put on a list; null where it may. */
   forbiddenToList: string | null
+  /** Why nothing may be printed; null where it may. */
+  forbiddenToPrint: string | null
 }>
 
 const FORBIDDEN = 'Your role may not change a case.'
@@ -47,6 +49,10 @@ export function useBoardCommands(options: Options): void {
       'board.lesion': {
         run: () => state.view(state.meant),
         unavailable: state.meant === null ? WHICH_LESION : null,
+      },
+      'board.lesionReport': {
+        run: () => state.report(state.meant),
+        unavailable: options.forbiddenToPrint ?? (state.meant === null ? WHICH_LESION : null),
       },
       'board.skinReference': { run: onReference },
       'board.list': { run: options.onList, unavailable: options.forbiddenToList },

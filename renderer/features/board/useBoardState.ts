@@ -28,6 +28,7 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
   const [chosen, setChosen] = useState<EntryId | null>(null)
   const [beside, setBeside] = useState<Beside>(null)
   const [viewed, setViewed] = useState<EntryId | null>(null)
+  const [reported, setReported] = useState<EntryId | null>(null)
   const entry = entryOf(open.case, chosen)
   const selected = entry?.id ?? null
   const selectedKind = entry?.body.kind ?? null
@@ -60,6 +61,11 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
 
   /** Goes on from a lesion that was open to what it is linked to, or to a form. */
   function stepFrom(step: LesionStep): void {
+    // The report lies over the lesion, which is there again when it is closed.
+    if (step.to === 'report') {
+      setReported(step.lesion)
+      return
+    }
     setViewed(null)
     if (step.to === 'select') setChosen(step.entry)
     else if (step.to === 'edit') edit(step.entry)
@@ -138,6 +144,9 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
     meant,
     viewed,
     view: setViewed,
+    /** The lesion whose report is previewed. */
+    reported,
+    report: setReported,
     look,
     openEntry,
     stepFrom,

@@ -327,6 +327,12 @@ export const COMMANDS = {
     keywords: 'dermatology view photograph series compare biopsy',
     elsewhere: AT_BOARD,
   },
+  'board.lesionReport': {
+    title: 'Report of the skin lesion as PDF',
+    group: 'board',
+    keywords: 'dermatology print save preview one page paper',
+    elsewhere: AT_BOARD,
+  },
   'board.skinReference': {
     title: 'Skin reference: the two tables, with their source',
     group: 'board',

@@ -1,14 +1,53 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { useScale } from '../../components/scale.ts'
-import styles from './SummaryPreview.module.css'
+import styles from './PaperPreview.module.css'
 
 type Props = Readonly<{ page: PDFPageProxy; of: number; zoom: number }>
 
-/** One page as it will be printed, with its text for whoever cannot see it. */
+/** So far before it comes into view a page is drawn. */
+const AHEAD = '800px'
+/** So few pages are all drawn and read at once. */
+const FEW = 8
+
+/**
+ * One page as it will be printed, with its text for whoever cannot see it. Of many pages, one keeps its place and
+ * is drawn only near the view: a pack has more than memory has room for pictures.
+ */
 export function PageView({ page, of, zoom }: Props) {
+  const place = useRef<HTMLElement>(null)
+  const [isNear, setIsNear] = useState(false)
+  useEffect(() => {
+    const { current } = place
+    if (current === null) return
+    const observer = new IntersectionObserver(
+      entries => setIsNear(entries.some(({ isIntersecting }) => isIntersecting)),
+      { rootMargin: AHEAD },
+    )
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [])
+  const isDrawn = isNear || of <= FEW
+  const { width, height } = page.getViewport({ scale: zoom })
+  return (
+    <section
+      ref={place}
+      className={styles.page}
+      aria-label={`Page ${page.pageNumber} of ${of}`}
+      style={{ width: Math.round(width), minHeight: Math.round(height) }}
+    >
+      {isDrawn && (
+        <>
+          <Drawing page={page} zoom={zoom} />
+          <PageText page={page} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Drawing({ page, zoom }: Readonly<{ page: PDFPageProxy; zoom: number }>) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const text = usePageText(page)
   const scale = useScale()
   const size = page.getViewport({ scale: zoom })
   useEffect(() => {
@@ -24,17 +63,14 @@ export function PageView({ page, of, zoom }: Props) {
     return () => task.cancel()
   }, [page, zoom, scale])
   return (
-    <section className={styles.page} aria-label={`Page ${page.pageNumber} of ${of}`}>
-      <canvas
-        ref={canvas}
-        style={{ width: Math.round(size.width), height: Math.round(size.height) }}
-      />
-      <p className="visually-hidden">{text}</p>
-    </section>
+    <canvas
+      ref={canvas}
+      style={{ width: Math.round(size.width), height: Math.round(size.height) }}
+    />
   )
 }
 
-function usePageText(page: PDFPageProxy): string {
+function PageText({ page }: Readonly<{ page: PDFPageProxy }>) {
   const [text, setText] = useState('')
   useEffect(() => {
     let isWanted = true
@@ -50,5 +86,5 @@ function usePageText(page: PDFPageProxy): string {
       isWanted = false
     }
   }, [page])
-  return text
+  return <p className="visually-hidden">{text}</p>
 }

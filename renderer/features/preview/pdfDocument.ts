@@ -6,17 +6,20 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
-import type { Rendered } from './useSummary.ts'
+import type { RenderedPaper } from '../../../shared/ipc/paperContract.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
 
-type Read = Readonly<{ of: Rendered; pages: readonly PDFPageProxy[] | 'failed' }>
+/** The pages of a document, in order. */
+export type PageProxies = readonly PDFPageProxy[]
+
+type Read = Readonly<{ of: RenderedPaper; pages: PageProxies | 'failed' }>
 
 /** Pages of the very bytes that are saved and printed; null while they are read, 'failed' where they cannot be. */
 export function usePages(
-  rendered: Rendered | null,
+  rendered: RenderedPaper | null,
   password: string | null,
-): readonly PDFPageProxy[] | null | 'failed' {
+): PageProxies | null | 'failed' {
   const [read, setRead] = useState<Read | null>(null)
   useEffect(() => {
     if (rendered === null) return

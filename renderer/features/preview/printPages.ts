@@ -1,17 +1,21 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PageProxies } from './pdfDocument.ts'
 import styles from './printPages.module.css'
 
 /** Fine enough for 7 pt type on an office printer. */
 const DOTS_PER_INCH = 200
 const POINTS_PER_INCH = 72
 
+/** The paper that pages were made for. */
+export type PrintedPaper = 'A4' | 'LETTER'
+
 /**
  * Sends the pages of the preview to the printer's dialog, each on a sheet of the paper that they were made for. False
  * where it was stopped before.
  */
 export async function printPages(
-  pages: readonly PDFPageProxy[],
-  paper: 'A4' | 'LETTER',
+  pages: PageProxies,
+  paper: PrintedPaper,
   { signal, onPage }: Readonly<{ signal: AbortSignal; onPage: (page: number) => void }>,
 ): Promise<boolean> {
   const sheets = document.createElement('div')

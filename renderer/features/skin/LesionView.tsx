@@ -21,6 +21,7 @@ type Props = Readonly<{
   board: Board
   lesion: EntryId
   canWrite: boolean
+  canPrint: boolean
   onStep: (step: LesionStep) => void
   onClose: () => void
 }>
@@ -28,7 +29,15 @@ type Props = Readonly<{
 type Viewed = Readonly<{ first: EntryId; isPair: boolean }>
 
 /** All of one skin lesion: what it is linked to, its sizes over time, its notes and its photographs. */
-export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose }: Props) {
+export function LesionView({
+  open,
+  board,
+  lesion: id,
+  canWrite,
+  canPrint,
+  onStep,
+  onClose,
+}: Props) {
   const [viewed, setViewed] = useState<Viewed | null>(null)
   const mayPhotograph = useMayPhotograph()
   const lesion = board.lesions.find(({ entry }) => entry === id)
@@ -60,6 +69,9 @@ export function LesionView({ open, board, lesion: id, canWrite, onStep, onClose 
               </Button>
               <Button onPress={() => onStep({ to: 'edit', entry: id })}>Edit the lesion</Button>
             </>
+          )}
+          {canPrint && (
+            <Button onPress={() => onStep({ to: 'report', lesion: id })}>Report as PDF…</Button>
           )}
           <Button onPress={onClose}>Close</Button>
         </>

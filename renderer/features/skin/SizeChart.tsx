@@ -1,9 +1,14 @@
 import { useId, useMemo } from 'react'
 import type { Board, BoardLesion } from '../../../shared/board/board.ts'
+import {
+  type SizeChart as Chart,
+  type ChartPoint,
+  type Stretch,
+  sizeChart,
+} from '../../../shared/board/sizeChart.ts'
 import { Patterns } from '../timeline/Patterns.tsx'
 import { useSize } from '../timeline/useSize.ts'
 import styles from './SizeChart.module.css'
-import { type SizeChart as Chart, type ChartPoint, type Stretch, sizeChart } from './sizeChart.ts'
 
 const BAR = 18
 const SCALE = 18

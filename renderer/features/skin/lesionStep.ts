@@ -6,3 +6,4 @@ export type LesionStep =
   | Readonly<{ to: 'edit'; entry: EntryId }>
   | Readonly<{ to: 'note'; lesion: EntryId }>
   | Readonly<{ to: 'biopsy'; lesion: EntryId }>
+  | Readonly<{ to: 'report'; lesion: EntryId }>

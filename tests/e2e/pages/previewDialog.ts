@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test'
 export type PreviewDialog = Readonly<{
   dialog: Locator
   paper: (name: 'A4' | 'Letter') => Locator
+  /** Which of the papers of a meeting. */
+  kind: (name: 'Pack' | 'Agenda' | 'Supplement' | 'Letters') => Locator
   pages: Locator
   /** The drawing of a page, by its number. */
   drawing: (number: number) => Locator
@@ -20,13 +22,14 @@ export type PreviewDialog = Readonly<{
   said: Locator
 }>
 
-/** The summary as it will be saved and printed. */
-export function previewDialog(page: Page): PreviewDialog {
-  const dialog = page.getByRole('dialog', { name: 'Summary for the meeting' })
+/** A document as it will be saved and printed; the summary when no other title is given. */
+export function previewDialog(page: Page, title = 'Summary for the meeting'): PreviewDialog {
+  const dialog = page.getByRole('dialog', { name: title, exact: true })
   const button = (name: string) => dialog.getByRole('button', { name, exact: true })
   const pages = dialog.getByRole('region', { name: /^Page \d+ of \d+$/ })
   return {
     dialog,
+    kind: name => dialog.getByRole('radio', { name, exact: true }),
     paper: name => dialog.getByRole('radio', { name, exact: true }),
     pages,
     drawing: number =>

@@ -131,6 +131,29 @@ describe('summary', () => {
   })
 })
 
+describe('lesion', () => {
+  test('writes the report of the one skin lesion of the published case, on one page', async () => {
+    const file = join(folder, 'lesion.pdf')
+    expect(await cli(['lesion', '--demo', '--out', file])).toEqual({
+      code: 0,
+      out: 'Written, 1 page.\n',
+      err: '',
+    })
+    expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('of a patient in a workspace is found by its label; another label is refused', async () => {
+    const { idOfSymbol } = await import('../../../electron/demo/symbols.ts')
+    const file = join(folder, 'lesion-of.pdf')
+    const args = ['lesion', '--workspace', workspace, '--patient', idOfSymbol('@patient')]
+    const missing = await cli([...args, '--lesion', 'L9', '--out', file], unlocking)
+    expect(missing).toMatchObject({ code: 1, err: 'This patient has no such skin lesion.\n' })
+    expect(existsSync(file)).toBe(false)
+    const found = await cli([...args, '--lesion', 'L1', '--out', file], unlocking)
+    expect(found).toMatchObject({ code: 0, err: '' })
+  })
+})
+
 describe('a workspace', () => {
   test('is verified, check by check', async () => {
     const { code, out, err } = await cli(['verify', '--workspace', workspace], unlocking)

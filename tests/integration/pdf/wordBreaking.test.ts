@@ -47,6 +47,13 @@ function lines(
 }
 
 describe('words', () => {
+  it('hold a date together, and a stop with the value before it, also over runs', () => {
+    const held = (runs: readonly string[]) => lines(new WordBreaker().words(runs).flat())
+    expect(held(['seen on 01-Oct-1974, then'])).toEqual(['seen ', 'on ', '01-Oct-1974, ', 'then'])
+    expect(held(['3 %', ': weak'])).toEqual(['3 %: ', 'weak'])
+    expect(held(['not stated', ' ', '≠X9'])).toEqual(['not ', 'stated ', '≠X9'])
+  })
+
   it('end where pdfmake ends them, in one run and over several', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), runs => {

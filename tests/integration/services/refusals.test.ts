@@ -95,6 +95,11 @@ function questions(
     'summary:save': { job },
     'summary:show': { job, how: 'file' },
     'summary:record': { job, action: 'print' },
+    'lesion:render': { job, options: { ...options, lesion: entryId(7) } },
+    'lesion:cancel': { job },
+    'lesion:save': { job },
+    'lesion:show': { job, how: 'file' },
+    'lesion:record': { job, action: 'print' },
     'pack:render': {
       job,
       options: {

@@ -353,6 +353,7 @@ describe('the demo', () => {
       host: failing.services.host,
       workspacesFolder: app.workspacesFolder,
       pdf: { render: () => Promise.reject(new Error('unused')) },
+      lesionReport: { render: () => Promise.reject(new Error('unused')) },
       pack: { render: () => Promise.reject(new Error('unused')) },
       pictures: {
         prepare: () => Promise.reject(new Error('unused')),

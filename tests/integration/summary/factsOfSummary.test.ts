@@ -210,9 +210,9 @@ describe('a summary of the demo', () => {
     expect((await printed).text).not.toMatch(/triple/i)
   })
 
-  test('takes four pages of A4', async () => {
+  test('takes three pages of A4', async () => {
     const { pages } = await printed
-    expect(pages).toHaveLength(4)
+    expect(pages).toHaveLength(3)
   })
 
   test('has identity, page x of y and who printed it on every page', async () => {

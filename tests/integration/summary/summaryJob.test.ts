@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { demoCase } from '../../../electron/demo/demoCase.ts'
+import { createSummaryPort, PaperFailure } from '../../../electron/paperPort.ts'
 import { createPdfEngine } from '../../../electron/pdf/pdfService.ts'
 import type { SummaryInput } from '../../../electron/services/ports.ts'
-import { createSummaryPort, SummaryFailure } from '../../../electron/summaryPort.ts'
 import { LONGEST_LINE, LONGEST_TEXT } from '../../../shared/text.ts'
 import {
   buildCase,
@@ -80,7 +80,7 @@ describe('the summary made in the worker', () => {
   test('fails without a word of the case', async () => {
     const broken = { ...input, case: { patient: 'Secret', entries: [] } as never }
     const error = await port.render(broken, still).catch(one => one)
-    expect(error).toBeInstanceOf(SummaryFailure)
+    expect(error).toBeInstanceOf(PaperFailure)
     expect(String(error)).not.toContain('Secret')
   })
 })

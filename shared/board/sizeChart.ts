@@ -1,6 +1,6 @@
-import type { Axis, AxisTick, Place } from '../../../shared/board/axis.ts'
-import type { Board, BoardLesion, Family, LesionSizePoint } from '../../../shared/board/board.ts'
-import type { EntryId } from '../../../shared/ids.ts'
+import type { EntryId } from '../ids.ts'
+import type { Axis, AxisTick, Place } from './axis.ts'
+import type { Board, BoardLesion, Family, LesionSizePoint } from './board.ts'
 
 /** Where something lies across the chart, 0 at its left edge and 1 at its right; open ends run to the edge. */
 export type Stretch = Readonly<{
