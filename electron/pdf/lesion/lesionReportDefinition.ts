@@ -83,7 +83,17 @@ function heading({ lesion }: LesionReport): PdfNode {
 /** The figure, and beside it what is recorded of the lesion itself. */
 function placeAndFacts({ lesion }: LesionReport, width: number): PdfNode {
   const figure = width * FIGURE_SHARE
-  const { firstSeen, context, details, sizes: size, course, signs, noted, source } = lesion
+  const {
+    firstSeen,
+    context,
+    details,
+    sizes: size,
+    course,
+    signs,
+    noted,
+    photographs,
+    source,
+  } = lesion
   const rows: (readonly [label: string, facts: readonly (Fact | null)[]])[] = [
     ['First seen', [firstSeen]],
     ['Context', [context]],
@@ -92,6 +102,7 @@ function placeAndFacts({ lesion }: LesionReport, width: number): PdfNode {
     ['Course', [course]],
     ['Signs for reassessment', signs],
     ['Notes', [noted]],
+    ['Photographs', [photographs?.fact ?? null]],
     ['Source', [source]],
   ]
   const told = rows.map(([label, facts]) => ({ label, facts: facts.filter(fact => fact !== null) }))

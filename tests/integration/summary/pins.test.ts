@@ -43,7 +43,7 @@ test('the figure of the summary has a pin for each skin lesion, with its signs i
 test('a pin on the back, or on a side of the head, has a drawing that shows it', async () => {
   const { words } = await figureOf(
     { label: 'L1', pin: { plate: 'back', x: 50, y: 60 } },
-    { label: 'L2', pin: { plate: 'headLeft', x: 60, y: 60 } },
+    { label: 'L2', pin: { plate: 'headLeft', x: 15, y: 10 } },
   )
   expect(words).toMatch(/Back of the body.*Skin lesion L1.*Head from the front.*Skin lesion L2/s)
 })
