@@ -1,4 +1,5 @@
 import { assertNever } from '../../../shared/assertNever.ts'
+import type { PatientId } from '../../../shared/ids.ts'
 import type { PdfAbout } from '../definition.ts'
 import type { NextPart } from '../render.ts'
 import { agendaPart } from './agenda.ts'
@@ -20,9 +21,12 @@ export function aboutPack({ head, createdAt }: PackJob): PdfAbout {
   }
 }
 
+const SUPPLEMENT = 'Supplement'
+
 /** The parts in their order. The next section is asked for before the one before it is laid out. */
 export async function* packParts(job: PackJob, sectionAt: SectionAt): AsyncGenerator<NextPart> {
   const { kind } = job.head.options
+  const all = [...job.head.sections.keys()]
   switch (kind) {
     case 'agenda':
       yield { isBranch: false, part: () => agendaPart(job, null) }
@@ -32,23 +36,36 @@ export async function* packParts(job: PackJob, sectionAt: SectionAt): AsyncGener
         isBranch: true,
         part: pagesBefore => agendaPart(job, { name: 'Pack', pagesBefore }),
       }
-      for await (const of of sections(job, sectionAt))
+      for await (const of of sections(all, sectionAt))
         yield {
           isBranch: true,
           part: pagesBefore => sectionPart(job, of, { name: 'Pack', pagesBefore }),
         }
       return
     case 'letter':
-      for await (const of of sections(job, sectionAt))
+      for await (const of of sections(all, sectionAt))
         yield {
           isBranch: true,
           part: pagesBefore => letterPart(job, of, { name: 'All letters', pagesBefore }),
         }
       return
     case 'supplement': {
+      const { newcomers, others } = newcomersOf(job)
       const cases: ChangedCase[] = []
-      for await (const of of sections(job, sectionAt)) cases.push(changedCase(job, of))
-      yield { isBranch: false, part: () => supplementPart(job, cases) }
+      for await (const of of sections(others, sectionAt)) cases.push(changedCase(job, of))
+      const hasMore = newcomers.length > 0
+      yield {
+        isBranch: hasMore,
+        part: pagesBefore =>
+          supplementPart(job, cases, hasMore ? { name: SUPPLEMENT, pagesBefore } : null),
+      }
+      // The printed pack has no page of them: they have their whole section, in which nothing is new.
+      for await (const of of sections(newcomers, sectionAt))
+        yield {
+          isBranch: true,
+          part: pagesBefore =>
+            sectionPart(job, { ...of, earlier: null }, { name: SUPPLEMENT, pagesBefore }),
+        }
       return
     }
     default:
@@ -56,12 +73,30 @@ export async function* packParts(job: PackJob, sectionAt: SectionAt): AsyncGener
   }
 }
 
-async function* sections({ head }: PackJob, sectionAt: SectionAt) {
-  const count = head.sections.length
-  let next = count > 0 ? sectionAt(0) : null
-  for (let at = 0; next !== null; at += 1) {
+/** Places of the sections of those whom the printed pack has no section of and who are for discussion now; of the others. */
+function newcomersOf({ head: { sections: ids, printed } }: PackJob) {
+  const isNew = (id: PatientId): boolean =>
+    printed?.changes.some(
+      ({ patient, kind, stateWas, stateNow }) =>
+        patient.id === id &&
+        stateNow?.state === 'forDiscussion' &&
+        (kind === 'added' || (kind === 'state' && stateWas?.state !== 'forDiscussion')),
+    ) === true
+  const placesOf = (isWanted: boolean): number[] =>
+    ids.flatMap((id, place) => (isNew(id) === isWanted ? [place] : []))
+  return { newcomers: placesOf(true), others: placesOf(false) }
+}
+
+/** The sections at these places, each asked for before the one before it is done. */
+async function* sections(places: readonly number[], sectionAt: SectionAt) {
+  const ask = (i: number) => {
+    const place = places[i]
+    return place === undefined ? null : sectionAt(place)
+  }
+  let next = ask(0)
+  for (let i = 0; next !== null; i += 1) {
     const current = await next
-    next = at + 1 < count ? sectionAt(at + 1) : null
+    next = ask(i + 1)
     yield current
   }
 }

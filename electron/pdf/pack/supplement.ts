@@ -8,6 +8,7 @@ import { machineZone } from '../machineZone.ts'
 import { meetingLines } from '../summary/meetingsList.ts'
 import { newsLines } from '../summary/newsList.ts'
 import { QUIET, SIZE, sheetOf } from '../summary/paper.ts'
+import type { Whole } from '../summary/runningFooter.ts'
 import { sectionTable } from '../summary/sectionTable.ts'
 import { NO_DAYS } from './agenda.ts'
 import { meetingPages } from './meetingPages.ts'
@@ -37,13 +38,17 @@ export function changedCase(job: PackJob, of: PackSection): ChangedCase {
 }
 
 /** What is no longer as it was printed, in the order of the list. */
-export function supplementPart(job: PackJob, cases: readonly ChangedCase[]): PdfPart {
+export function supplementPart(
+  job: PackJob,
+  cases: readonly ChangedCase[],
+  whole: Whole | null,
+): PdfPart {
   const { head, today } = job
   const { printed, meeting } = head
   const { width } = sheetOf(head.options.paper)
   const changes = printed?.changes ?? []
   return {
-    ...meetingPages(job, '', null),
+    ...meetingPages(job, whole === null ? '' : 'Changes', whole),
     content: {
       stack: [
         {

@@ -156,6 +156,33 @@ describe('the supplement', () => {
       expect(text).toContain(squeezed(words))
   })
 
+  test('has the whole section of who came to discussion since, after its list, and of nobody else', async () => {
+    const now = { stateNow: { state: 'forDiscussion' as const } }
+    const printed = (changes: readonly PackChange[]) => ({
+      at: '2026-11-22T14:32:00.000Z',
+      userName: 'Demo Coordinator',
+      upTo: 1,
+      changes,
+    })
+    const added = { ...change(two, 'added'), ...now, was: null, stateWas: null }
+    const job = packJob(before, { kind: 'supplement' }, printed([change(one, 'moved'), added]))
+    const pdf = await print(job, before)
+    const [list, ...rest] = pdf.pages
+    expect(list?.text).toContain('Added to the list')
+    expect(list?.artifactText).toMatch(/Supplement page 1 of/)
+    const asInPack = await print(packJob(before), before)
+    expect(ofPlace(pdf, 2)).toContain(squeezed('Synthetic question 2?'))
+    expect(rest.length).toBe(
+      asInPack.pages.filter(({ artifactText }) => artifactText.includes('No. 2, page')).length,
+    )
+    expect(ofPlace(pdf, 1)).toBe('')
+    expect(pdf.outline.map(({ title }) => title)).toHaveLength(2)
+    // A case that was listed and not discussed had no section in the pack either.
+    const back = { ...change(one, 'state'), ...now, stateWas: change(one, 'state').stateNow }
+    const other = await print(packJob(before, { kind: 'supplement' }, printed([back])), before)
+    expect(ofPlace(other, 1)).toContain(squeezed('Synthetic question 1?'))
+  })
+
   test('says so where nothing changed, or nothing was printed', async () => {
     const nothing = { at: '2026-11-22T14:32:00.000Z', userName: 'Demo', upTo: 1, changes: [] }
     const same = await print(packJob([], { kind: 'supplement' }, nothing), [])
