@@ -30,8 +30,8 @@ function words(index: CaseIndex, own: readonly EntryOf<'photograph'>[]): string 
   const withdrawn = own.filter(({ body }) => !mayBeShown(body)).length
   const count = own.length === 1 ? '1 photograph' : `${own.length} photographs`
   return [
-    days.length === 0 ? count : `${count}, taken ${commaList(days)}`,
-    ...(undated === 0 ? [] : [days.length === 0 ? 'not dated' : `${undated} not dated`]),
+    days.length === 0 ? `${count}, not dated` : `${count}, taken ${commaList(days)}`,
+    ...(undated === 0 || days.length === 0 ? [] : [`${undated} not dated`]),
     ...(withdrawn === 0 ? [] : [`${withdrawn} not shown, consent withdrawn`]),
   ].join('; ')
 }

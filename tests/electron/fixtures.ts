@@ -18,14 +18,17 @@ export type Fixtures = {
   window: Page
 }
 
-/** Starts MetBoard on a data folder. As root Chromium has no sandbox to start with, which only tests may accept. */
-export function launch(home: string): Promise<ElectronApplication> {
+/** Starts MetBoard on a data folder, perhaps with further switches of Chromium. As root Chromium has no sandbox to start with, which only tests may accept. */
+export function launch(
+  home: string,
+  switches: readonly string[] = [],
+): Promise<ElectronApplication> {
   const executablePath = installedElectron()
   if (executablePath === null) throw new Error('there is no Electron')
   const isRoot = process.getuid?.() === 0
   return _electron.launch({
     executablePath,
-    args: [...(isRoot ? ['--no-sandbox'] : []), ROOT],
+    args: [...(isRoot ? ['--no-sandbox'] : []), ...switches, ROOT],
     env: { ...definedOf(process.env), METBOARD_HOME: home },
   })
 }

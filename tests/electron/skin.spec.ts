@@ -6,6 +6,7 @@ import { ascii, joined } from '../../electron/pictures/byteReader.ts'
 import type { Channel } from '../../shared/ipc/channels.ts'
 import type { Input, Output, Reply } from '../../shared/ipc/contract.ts'
 import { boardScreen } from '../e2e/pages/boardScreen.ts'
+import { openDemo } from '../e2e/pages/openDemo.ts'
 import { patientsScreen } from '../e2e/pages/patientsScreen.ts'
 import {
   type Counted,
@@ -177,3 +178,42 @@ async function photographsOf(page: Page): Promise<Uint8Array[]> {
     }),
   )
 }
+
+test('the camera is open to the screen while pictures are taken with it, the microphone never, and both are closed after it', async ({
+  home,
+}) => {
+  const app = await launch(home, ['--use-fake-device-for-media-stream'])
+  try {
+    const window = await app.firstWindow()
+    await openDemo(window)
+    const granted = (wanted: MediaStreamConstraints) =>
+      window.evaluate(async constraints => {
+        try {
+          const stream = await navigator.mediaDevices.getUserMedia(constraints)
+          for (const track of stream.getTracks()) track.stop()
+          return true
+        } catch {
+          return false
+        }
+      }, wanted)
+    const all = async () => [
+      await granted({ video: true }),
+      await granted({ audio: true }),
+      await granted({ video: true, audio: true }),
+    ]
+    expect(await all()).toEqual([false, false, false])
+    await window.keyboard.press('l')
+    const form = skinForm(window)
+    await form.camera.click()
+    const { take, close, dialog } = form.cameraDialog
+    await expect(take).toBeEnabled(TAKEN_IN)
+    expect(await all()).toEqual([true, false, false])
+    await take.click()
+    await close.click()
+    await expect(dialog).toBeHidden()
+    await expect(form.photographs).toHaveCount(1, TAKEN_IN)
+    await expect.poll(all).toEqual([false, false, false])
+  } finally {
+    await app.close()
+  }
+})

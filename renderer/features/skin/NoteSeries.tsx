@@ -1,4 +1,5 @@
 import type { Board, BoardLesion, BoardSkinNote } from '../../../shared/board/board.ts'
+import type { DetailGroup } from '../../../shared/board/details.ts'
 import { SIGN_LABEL } from '../../../shared/codes/skin/assessment.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import { Button } from '../../components/Button.tsx'
@@ -46,7 +47,7 @@ export function NoteSeries({ board, lesion, onEdit, beside }: Props) {
           <Signs note={note} />
           {beside(note.entry)}
           <dl className={styles.groups}>
-            {note.groups.map(({ label, facts }) => (
+            {groupsOf(note).map(({ label, facts }) => (
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
@@ -65,6 +66,11 @@ export function NoteSeries({ board, lesion, onEdit, beside }: Props) {
       ))}
     </ol>
   )
+}
+
+/** All that was recorded, and where it was read. */
+function groupsOf({ groups, source }: BoardSkinNote): readonly DetailGroup[] {
+  return source === null ? groups : [...groups, { label: 'Source', facts: [source] }]
 }
 
 function Signs({ note }: Readonly<{ note: BoardSkinNote }>) {

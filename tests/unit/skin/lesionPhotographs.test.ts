@@ -60,7 +60,7 @@ test('a lesion says how many photographs there are of it and of its notes, of wh
     ['L2', null, 0],
   ])
   expect(photographs(buildEntry(4, buildPhotograph({ lesion: LESION, taken: [] })))).toContainEqual(
-    ['L1', '1 photograph; not dated', 1],
+    ['L1', '1 photograph, not dated', 1],
   )
 })
 
