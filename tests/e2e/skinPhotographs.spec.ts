@@ -254,3 +254,54 @@ test('a photograph without consent to the tumour board is shown to no room, and 
   await expect(screen.pictures).toHaveCount(0)
   expect(asked).toEqual([])
 })
+
+/** Holds every picture on its way in until it is told to let them go. */
+async function holdImports(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const gate = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  await page.route('**/api/photo*import', async route => {
+    await gate
+    await route.continue()
+  })
+  return letGo
+}
+
+test('saving while photographs are on their way waits for them, and leaves none behind', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  const letGo = await holdImports(page)
+  await page.keyboard.press('l')
+  const form = skinForm(page)
+  await pressAt(page, form.figure, 0.44, 0.32)
+  await form.files.setInputFiles([OVERVIEW, CLOSE_UP])
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toContainText('Saves once 2 photographs are taken in.')
+  letGo()
+  await expect(form.panel).toBeHidden(TAKEN_IN)
+  await expect(board.pin('L2')).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('v')
+  await expect(lesionView(page).photographs).toHaveCount(2)
+})
+
+test('a photograph that is refused while saving waits keeps the form open, with why', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  const letGo = await holdImports(page)
+  await page.keyboard.press('l')
+  const form = skinForm(page)
+  await pressAt(page, form.figure, 0.44, 0.32)
+  const cut = { ...CLOSE_UP, name: 'cut.jpg', buffer: CLOSE_UP.buffer.subarray(0, 300) }
+  await form.files.setInputFiles([OVERVIEW, cut])
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toContainText(/^.*Saves once \d photographs? are taken in\./)
+  letGo()
+  await expect(form.refusals).toHaveCount(1, TAKEN_IN)
+  await expect(form.photographs).toHaveCount(1)
+  await expect(board.pin('L2')).toHaveCount(0)
+  await page.keyboard.press('Control+Enter')
+  await expect(board.pin('L2')).toHaveCount(1)
+})

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { CONSENT_PURPOSES } from '../../../shared/case/photograph.ts'
 import { CONSENT_PURPOSE_LABEL } from '../../../shared/codes/photographWords.ts'
 import { blankForm } from '../../../shared/forms/forms.ts'
@@ -27,10 +27,18 @@ import { dayTyped } from './visit.ts'
 
 const ACCEPT = '.jpg,.jpeg,.png,.webp,.heic,.heif,image/*'
 
+/** How many files are on their way in, and how many could not be taken. */
+export type FilesOnTheWay = Readonly<{ coming: number; refused: number }>
+
+type Props = Readonly<{
+  form: Field<SkinVisitTyped>
+  patientId: PatientId
+  /** Has to stay the same function. */
+  onFiles: (files: FilesOnTheWay) => void
+}>
+
 /** The photographs of a look, or that who is signed in may add none. */
-export function PhotoSection(
-  props: Readonly<{ form: Field<SkinVisitTyped>; patientId: PatientId }>,
-) {
+export function PhotoSection(props: Props) {
   if (useMayPhotograph()) return <PhotoInputs {...props} />
   return (
     <section className={formStyles.part} aria-label="Photographs">
@@ -41,16 +49,17 @@ export function PhotoSection(
 }
 
 /** By file, dropped, pasted or taken with the camera; and the consent to all of them. */
-function PhotoInputs({
-  form,
-  patientId,
-}: Readonly<{ form: Field<SkinVisitTyped>; patientId: PatientId }>) {
+function PhotoInputs({ form, patientId, onFiles }: Props) {
   const client = useQueryClient()
   const photographs = at(form, 'photographs')
   const chooser = useRef<HTMLInputElement>(null)
   const [isCamera, setIsCamera] = useState(false)
   const [news, setNews] = useState<Readonly<Record<string, PictureNews>>>({})
   const { jobs, add, forget } = usePictureImport(patientId, takeIn)
+  useEffect(() => {
+    const refused = jobs.filter(({ refusal }) => refusal !== null).length
+    onFiles({ coming: jobs.length - refused, refused })
+  }, [jobs, onFiles])
   const isOver = useDroppedFiles(add)
   const rows = rowFields(photographs)
 

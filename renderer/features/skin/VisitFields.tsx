@@ -13,7 +13,7 @@ import { CourseInput } from '../entry/SkinNoteFields.tsx'
 import { LookSection, SizeLine } from './LookSection.tsx'
 import { NoteFolds, SignsInput } from './NoteFolds.tsx'
 import { type NotePart, PART_FIELDS } from './noteSaid.ts'
-import { PhotoSection } from './PhotoSection.tsx'
+import { type FilesOnTheWay, PhotoSection } from './PhotoSection.tsx'
 import { PlaceSection } from './PlaceSection.tsx'
 import { LesionFolds, RelationRows } from './RelationRows.tsx'
 import styles from './skinForm.module.css'
@@ -29,6 +29,7 @@ type Props = Readonly<{
   /** The note as it began: what is still the same of it was carried over. */
   carried: SkinVisitTyped['note']
   onReference: () => void
+  onFiles: (files: FilesOnTheWay) => void
 }>
 
 /** The fields of one look at the skin, in the order in which they are met beside the patient. */
@@ -70,7 +71,7 @@ export function VisitFields(props: Props) {
         {!isNew && <SignsInput form={note} />}
         <ProseInput field={at(note, 'text')} label="Note in words" rows={2} />
       </div>
-      <PhotoSection form={form} patientId={patientId} />
+      <PhotoSection form={form} patientId={patientId} onFiles={props.onFiles} />
       <div className={styles.part}>
         <Pair>
           <WhenInput field={at(note, 'when')} label="Seen on" />

@@ -34,6 +34,7 @@ import { PanelShell } from '../entry/PanelShell.tsx'
 import { useAddDocument } from '../entry/useAddDocument.ts'
 import { useFormShell } from '../entry/useFormShell.ts'
 import { sentenceOf } from '../session/session.ts'
+import { useSaveAfterFiles } from './useSaveAfterFiles.ts'
 import { useUserName } from './useUserName.ts'
 import { VisitFields } from './VisitFields.tsx'
 import { labelOfVisitPath, visitErrorsOf, visitStart } from './visit.ts'
@@ -111,6 +112,8 @@ export function VisitForm(props: Props) {
     void send(visit, another)
   }
 
+  const files = useSaveAfterFiles(save)
+
   function warningsOf({ lesion: body, note }: SkinVisit): FieldError[] {
     const prefixed = (prefix: string) => (warning: FieldError) => ({
       ...warning,
@@ -164,14 +167,20 @@ export function VisitForm(props: Props) {
         title={titleOf(lesion)}
         panel={shell.panel}
         onClose={onClose}
-        onSave={() => save(false)}
-        onSaveAndAnother={lesion === null ? () => save(true) : null}
+        onSave={() => files.save(false)}
+        onSaveAndAnother={lesion === null ? () => files.save(true) : null}
         isSaving={isSaving}
         onLeaveField={shell.flush}
         foot={
           shell.draftProblem ? (
             <span role="status">
               What you type could not be kept as a draft. Save before you leave this form.
+            </span>
+          ) : files.waitsFor !== null ? (
+            <span role="status">
+              {files.waitsFor === 1
+                ? 'Saves once a photograph is taken in.'
+                : `Saves once ${files.waitsFor} photographs are taken in.`}
             </span>
           ) : shell.isDirty ? (
             <span className={notes.quiet}>Kept as a draft while you type.</span>
@@ -189,7 +198,7 @@ export function VisitForm(props: Props) {
             warnings={asked}
             labelOf={labelOfVisitPath}
             onGo={shell.goTo}
-            onConfirm={() => save(false)}
+            onConfirm={() => files.save(false)}
           />
         )}
         <VisitFields
@@ -201,6 +210,7 @@ export function VisitForm(props: Props) {
           lastSize={props.lastSize}
           carried={start.baseline.note}
           onReference={props.onReference}
+          onFiles={files.setFiles}
         />
       </PanelShell>
     </FormScope>
