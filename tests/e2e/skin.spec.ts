@@ -4,6 +4,7 @@ import { THEMES } from '../../shared/ipc/contract.ts'
 import { expect, test } from './fixtures.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { tabTo } from './pages/keyboard.ts'
+import { cutTexts } from './pages/measure.ts'
 import { openDemo } from './pages/openDemo.ts'
 import { OVERVIEW } from './pages/photographs.ts'
 import { counted, pressAt, recordFollowUp, recordLesion, TAKEN_IN } from './pages/recordLesion.ts'
@@ -207,3 +208,33 @@ test('axe finds nothing in the form, the lesion, its photographs and the referen
   await expect(photoViewer(page).pictures).toHaveCount(2)
   expect.soft(await violations(page, '[role=dialog]'), 'the photographs').toEqual([])
 })
+
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+])
+  test(`at ${size.width} × ${size.height} no word of the form, the lesion and its photographs is cut`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    await openDemo(page)
+    await recordLesion(page)
+    await page.keyboard.press('f')
+    const form = skinForm(page)
+    for (const part of ['Symptoms and findings', 'Considered', 'Wound care', 'Source and remark'])
+      await form.part(part).click()
+    expect.soft(await cutTexts(page, 'aside'), 'the form').toEqual([])
+    await form.close.click()
+    await page.keyboard.press('v')
+    const view = lesionView(page)
+    await expect(view.photographs).toHaveCount(2)
+    expect.soft(await cutTexts(page, '[role=dialog]'), 'the lesion').toEqual([])
+    await view.photographs.first().click()
+    const viewer = photoViewer(page)
+    await expect(viewer.pictures).toHaveCount(1)
+    await viewer.button('Two side by side').click()
+    await expect(viewer.pictures).toHaveCount(2)
+    expect
+      .soft(await cutTexts(page, '[role=dialog]:has([role=application])'), 'the photographs')
+      .toEqual([])
+  })

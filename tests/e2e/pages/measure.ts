@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 
-/** Texts of the page that are cut: drawn outside a box that hides what is outside, or wider than their own box. */
-export function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** Texts of the page, or of a part of it, that are cut: drawn outside a box that hides what is outside, or wider than their own box. */
+export function cutTexts(page: Page, within = 'body'): Promise<string[]> {
+  return page.evaluate(part => {
     const SLACK = 1.5
     type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>
     const isScrolling = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
@@ -41,7 +41,9 @@ export function cutTexts(page: Page): Promise<string[]> {
       return null
     }
     const found: string[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const root = document.querySelector(part)
+    if (root === null) throw new Error('there is no such part')
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const { parentElement: element, textContent } = node
       if (element === null || (textContent ?? '').trim() === '' || isHidden(element)) continue
@@ -61,7 +63,7 @@ export function cutTexts(page: Page): Promise<string[]> {
         found.push(`“${(textContent ?? '').trim()}” is wider than its box`)
     }
     return found
-  })
+  }, within)
 }
 
 /** How many pixels the page itself can be scrolled by. */
