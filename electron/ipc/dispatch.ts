@@ -15,6 +15,7 @@ import { actionHandlers, outcomeHandlers } from './handlers/outcome.ts'
 import { packHandlers } from './handlers/pack.ts'
 import { patientHandlers } from './handlers/patient.ts'
 import { photoHandlers } from './handlers/photo.ts'
+import { printHandlers } from './handlers/print.ts'
 import { recentHandlers } from './handlers/recent.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { settingsHandlers } from './handlers/settings.ts'
@@ -55,6 +56,7 @@ export function createDispatch(services: Services): Dispatch {
     ...summaryHandlers(services),
     ...lesionHandlers(services),
     ...packHandlers(services),
+    ...printHandlers(services),
     ...axisHandlers(services),
     ...photoHandlers(services),
     ...settingsHandlers(services),

@@ -25,6 +25,7 @@ import type {
   PicturePort,
 } from './ports.ts'
 import { createPresentation, type Presentation } from './presentation.ts'
+import { createPrintLog, type PrintLog } from './printLog.ts'
 import { createRecents, type Recents } from './recents.ts'
 import { createSeries, type Series } from './series.ts'
 import { createSession, type Session } from './session.ts'
@@ -74,6 +75,7 @@ export type Services = Readonly<{
   summaries: Summaries
   lesionReports: LesionReports
   packs: Packs
+  printLog: PrintLog
   axisFiles: AxisFiles
   photographs: Photographs
   verification: Verification
@@ -122,6 +124,7 @@ export function createServices(options: ServiceOptions): Services {
     summaries: createSummaries(session, { clock, zone, pdf, host, emit }),
     lesionReports: createLesionReports(session, { clock, zone, lesionReport, host, emit }),
     packs: createPacks(session, { clock, zone, pack, host, emit }),
+    printLog: createPrintLog(session),
     axisFiles: createAxisFiles(session, { clock, host }),
     photographs,
     verification: createVerification(session, photographs.imported),

@@ -71,6 +71,7 @@ export const CHANNELS = [
   'pack:save',
   'pack:record',
   'pack:show',
+  'print:list',
   'photo:upload',
   'photo:import',
   'photo:cancel',

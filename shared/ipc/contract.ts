@@ -6,6 +6,7 @@ import { EarlierCase } from '../history/earlierCase.ts'
 import { ActId, EntryId, PatientId, UserId } from '../ids.ts'
 import { PackOptions } from '../meeting/pack.ts'
 import { PatientMeetings } from '../meeting/patientMeetings.ts'
+import { PrintLogOf, PrintLogRow } from '../meeting/printLog.ts'
 import { Patient, PatientDetails } from '../patient/patient.ts'
 import {
   BY_NAME,
@@ -298,6 +299,8 @@ export const CONTRACT = {
   'pack:save': PAPER.save,
   'pack:show': PAPER.show,
   'pack:record': PAPER.record,
+  /** What left the workspace as a document, of a meeting or of a patient, newest first. */
+  'print:list': { input: PrintLogOf, output: z.strictObject({ prints: z.array(PrintLogRow) }) },
   ...PHOTO_CONTRACT,
   /** Removes a photograph and deletes its picture for good; cannot be undone. */
   'photo:remove': {

@@ -91,6 +91,15 @@ test('the pack is previewed page by page from its list, saved as it is shown, an
     expect(Buffer.compare(saved.bytes, bytes)).toBe(0)
     expect(saved.fileName).toMatch(/^pack-\d{4}-\d\d-\d\d-\d{4}\.pdf$/)
 
+    await preview.dialog.getByRole('button', { name: 'Printed before…' }).click()
+    const log = page.getByRole('dialog', { name: 'What was printed' })
+    await expect(log.getByRole('row')).toHaveCount(2)
+    await expect(log.getByRole('row').last()).toContainText(
+      `Pack, 4 patients, ${pdf.pages.length} pagesSaved as a file`,
+    )
+    await page.keyboard.press('Escape')
+    await expect(log).toBeHidden()
+
     // The agenda alone, under a password of its own.
     const agenda = nextRendering(page, 'pack')
     await preview.kind('Agenda').click()

@@ -46,3 +46,22 @@ export function listPrints(db: ReadableDb, meetingId: string): StoredPrint[] {
     .all(meetingId)
     .map(row => ({ ...row, body: fromJson(row.body) }))
 }
+
+/** One document with pages of a patient that left the workspace, as the history has it. */
+export type Departure = Pick<StoredPrint, 'at' | 'userName' | 'action' | 'body'>
+
+/** More than anybody reads; older ones stay in the history. */
+const MOST_DEPARTURES = 500
+
+/** All that was printed, saved or opened of a patient, newest first; looks at the board and at photographs are none of it. */
+export function listDepartures(db: ReadableDb, patientId: string): Departure[] {
+  return prepared<Omit<Departure, 'body'> & Readonly<{ body: string }>>(
+    db,
+    `SELECT at, user_name AS userName, action, after AS body FROM changes
+     WHERE patient_id = ? AND entity = 'patient' AND action IN ('print', 'export', 'open')
+       AND after IS NOT NULL AND json_extract(after, '$.document') NOT IN ('board', 'photograph')
+     ORDER BY seq DESC LIMIT ${MOST_DEPARTURES}`,
+  )
+    .all(patientId)
+    .map(row => ({ ...row, body: fromJson(row.body) }))
+}

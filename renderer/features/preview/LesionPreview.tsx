@@ -29,6 +29,7 @@ export function LesionPreview(props: Props) {
       }
       sheet={paper}
       onSheet={onPaper}
+      log={{ of: 'patient', id: patientId }}
       onClose={onClose}
     />
   )

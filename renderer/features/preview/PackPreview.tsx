@@ -68,6 +68,7 @@ export function PackPreview({ list, active, onClose }: Props) {
           )}
         </>
       }
+      log={{ of: 'meeting', id: list.meeting.id }}
       onClose={onClose}
     />
   )

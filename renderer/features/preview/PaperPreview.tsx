@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { PAPERS, type UserSettings } from '../../../shared/ipc/contract.ts'
+import type { PrintLogOf } from '../../../shared/meeting/printLog.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { PageView } from './PageView.tsx'
 import styles from './PaperPreview.module.css'
+import { PrintLogDialog } from './PrintLogDialog.tsx'
 import { Protection } from './Protection.tsx'
 import { usePaperDeeds } from './paperDeeds.ts'
 import { usePages } from './pdfDocument.ts'
@@ -22,6 +24,8 @@ type Props = PaperSource &
     /** What else can be chosen of this document, before and after what can be of all. */
     first?: React.ReactNode
     last?: React.ReactNode
+    /** Whose earlier documents are listed. */
+    log: PrintLogOf
     onClose: () => void
   }>
 
@@ -33,7 +37,8 @@ const ACTUAL = 96 / 72
 
 /** A document as PDF: the bytes on screen are the bytes that are saved and printed. */
 export function PaperPreview(props: Props) {
-  const { title, making, sheet, onSheet, first, last, onClose } = props
+  const { title, making, sheet, onSheet, first, last, log, onClose } = props
+  const [isLog, setIsLog] = useState(false)
   const [password, setPassword] = useState<string | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [zoom, setZoom] = useState<Zoom>('fit')
@@ -97,6 +102,9 @@ export function PaperPreview(props: Props) {
         />
         {last}
         <Protection password={password} onPassword={setPassword} />
+        <Button look="plain" onPress={() => setIsLog(true)}>
+          Printed before…
+        </Button>
         {rendered !== null && (
           <span className={styles.quiet}>
             {rendered.pages} {rendered.pages === 1 ? 'page' : 'pages'}
@@ -121,6 +129,7 @@ export function PaperPreview(props: Props) {
           />
         ))}
       </section>
+      {isLog && <PrintLogDialog of={log} onClose={() => setIsLog(false)} />}
     </Dialog>
   )
 }

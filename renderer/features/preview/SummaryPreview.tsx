@@ -38,6 +38,7 @@ export function SummaryPreview({ patientId, cutoff, paper, onPaper, since, onClo
           <CheckField label="Mark what is new" value={marksNew} onChange={setMarksNew} />
         )
       }
+      log={{ of: 'patient', id: patientId }}
       onClose={onClose}
     />
   )

@@ -97,6 +97,28 @@ describe('a pack', () => {
     expect(textOf(supplement.bytes)).toBe('%PDF-1.7 supplement of 1')
   })
 
+  test('stands in the print log of the meeting and of each patient, newest first', async () => {
+    const app = await withMeeting()
+    const [pack, agenda] = [randomUUID(), randomUUID()]
+    await app.get('pack:render', { job: pack, options: options() })
+    await app.get('pack:record', { job: pack, action: 'print' })
+    const protectedBy = options('agenda', { password: 'secret words' })
+    await app.get('pack:render', { job: agenda, options: protectedBy })
+    await app.get('pack:save', { job: agenda })
+    await app.get('case:opened', { patientId: patientId(2) })
+    const ofMeeting = await app.get('print:list', { of: 'meeting', id: MEETING })
+    expect(ofMeeting.prints).toMatchObject([
+      { document: 'agenda', action: 'export', pages: 1, sections: 0, isProtected: true },
+      { document: 'pack', action: 'print', pages: 4, sections: 3, isProtected: false },
+    ])
+    const ofPatient = await app.get('print:list', { of: 'patient', id: patientId(2) })
+    expect(ofPatient.prints).toMatchObject([{ document: 'pack', action: 'print', pages: 4 }])
+    expect(JSON.stringify([ofMeeting, ofPatient])).not.toContain('Synthetic')
+    expect(await app.ask('print:list', { of: 'patient', id: patientId(9) })).toMatchObject({
+      error: { kind: 'notFound' },
+    })
+  })
+
   test('has letters for signed outcomes alone, and no section in an agenda', async () => {
     const app = await withMeeting()
     const sections = async (kind: PackKind): Promise<string> =>

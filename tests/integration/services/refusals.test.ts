@@ -117,6 +117,7 @@ function questions(
     'pack:save': { job },
     'pack:show': { job, how: 'file' },
     'pack:record': { job, action: 'print' },
+    'print:list': { of: 'patient', id: PATIENT },
     'photo:upload': { upload: job, offset: 0, total: 8, bytes: new Uint8Array(3) },
     'photo:import': { upload: job, patientId: PATIENT, extension: 'jpg' },
     'photo:cancel': { upload: job },
