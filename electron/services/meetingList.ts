@@ -84,7 +84,12 @@ export function rowsOf(
         question: item.body.askedQuestion ?? of.question,
         contextEntry: of.contextEntry,
         counts: counts.get(item.patientId)?.counts ?? null,
-        readiness: readinessOf(of.missing, item.body.awaited, minimum),
+        readiness: readinessOf(
+          of.missing,
+          item.body.awaited,
+          minimum,
+          patient.archived && outcome?.signed !== true,
+        ),
         outcome: {
           state: outcome === undefined ? 'none' : outcome.signed ? 'signed' : 'draft',
           id: outcome === undefined ? null : OutcomeId.parse(outcome.id),

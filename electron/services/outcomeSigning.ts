@@ -1,4 +1,6 @@
+import type { MeetingId, PatientId } from '../../shared/ids.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
+import { NEW_ITEM } from '../../shared/meeting/deferral.ts'
 import { type Outcome, OutcomeBody } from '../../shared/meeting/outcome.ts'
 import { signingProblems, tidied } from '../../shared/meeting/signing.ts'
 import { findItem } from '../db/queries/listItems.ts'
@@ -14,8 +16,10 @@ import {
   updateProgress,
 } from '../db/queries/outcomeRecords.ts'
 import { getOutcome, signOutcome } from '../db/queries/outcomes.ts'
+import { getPatient } from '../db/queries/patients.ts'
 import { signedHash } from '../db/signedContent.ts'
 import type { Clock } from './clock.ts'
+import { addItem, keepingOrder, type ListWriter } from './listEdits.ts'
 import { createMeetingRecorder } from './meetingRecord.ts'
 import { freezeQuestions, setStatus } from './meetingStatus.ts'
 import { recordTyped } from './outcomeRecording.ts'
@@ -30,7 +34,7 @@ export type OutcomeSigning = ReturnType<typeof createOutcomeSigning>
 /** Locking an outcome, and what may be recorded of it afterwards: addenda, agreement, delivery, actions done. */
 export function createOutcomeSigning(session: Session, clock: Clock) {
   return {
-    /** Locks an outcome for good: content, question, meeting and attendance as they are now. */
+    /** Locks an outcome for good: content, question, meeting and attendance as they are now; lists what is discussed again. */
     sign: ({ outcomeId, revision }: Parsed<'outcome:sign'>): Outcome => {
       const open = session.need('signOutcome')
       const { db } = open.workspace
@@ -83,6 +87,10 @@ export function createOutcomeSigning(session: Session, clock: Clock) {
             before: typed,
             after: { body, signature },
           })
+          // An act of its own in the same transaction: taken back on that list, it leaves the signature as it is.
+          const again = body.rediscussion?.meetingId ?? null
+          if (again !== null)
+            listAgain({ db, recorder: createMeetingRecorder(open, { at }) }, again, patientId)
           return loadOutcome(db, outcomeId)
         })
         .immediate()
@@ -195,6 +203,22 @@ export function createOutcomeSigning(session: Session, clock: Clock) {
         .immediate()
     },
   }
+}
+
+/** Puts a case on the list of the meeting that discusses it again; there already, it keeps its place. */
+function listAgain(writer: ListWriter, meetingId: MeetingId, patientId: PatientId): void {
+  const { db } = writer
+  const meeting = loadMeeting(db, meetingId)
+  if (findItem(db, meetingId, patientId) !== null) return
+  if (meeting.status === 'closed')
+    throw conflict(
+      'The meeting that is to discuss the case again is closed. Nothing was signed; choose another meeting, or none.',
+    )
+  if (getPatient(db, patientId)?.archived === true)
+    throw conflict(
+      'The patient is archived and cannot be listed again. Nothing was signed; take the patient back from the archive, or choose no meeting.',
+    )
+  keepingOrder(writer, meetingId, () => addItem(writer, meetingId, patientId, NEW_ITEM))
 }
 
 /** CLINICAL: a deviation from the recommendation has its reason (CLINICAL 5.1, 5.3; FEATURES O3). */

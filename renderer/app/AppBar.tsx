@@ -38,6 +38,16 @@ type Props = Readonly<{
   onLock: () => void
 }>
 
+/** Tells the styles how high the bar is, for what stands fixed below it. */
+function keepHeight(bar: HTMLElement | null) {
+  if (bar === null) return
+  const observer = new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`)
+  })
+  observer.observe(bar)
+  return () => observer.disconnect()
+}
+
 /** The bar at the top of every screen of an open workspace. */
 export function AppBar({
   session,
@@ -56,7 +66,7 @@ export function AppBar({
   onLock,
 }: Props) {
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} ref={keepHeight}>
       <strong className={styles.name}>MetBoard</strong>
       <nav aria-label="Screens">
         {SCREENS.map(({ key, label, shortcut }) => (
@@ -114,8 +124,10 @@ export function AppBar({
           ]}
           onChoose={onHelp}
         />
-        <span className={styles.who}>
-          {session.workspace.name} · {session.user.name} · {ROLE_LABEL[session.user.role]}
+        <span className={styles.who} title={whoIs(session)}>
+          <span className={styles.around}>{session.workspace.name} · </span>
+          {session.user.name}
+          <span className={styles.around}> · {ROLE_LABEL[session.user.role]}</span>
         </span>
         <Button look="chrome" onPress={onLock} keyShortcuts="Control+L">
           Lock <Shortcut keys="Ctrl L" />
@@ -123,6 +135,10 @@ export function AppBar({
       </div>
     </header>
   )
+}
+
+function whoIs({ workspace, user }: OpenSession): string {
+  return `${workspace.name} · ${user.name} · ${ROLE_LABEL[user.role]}`
 }
 
 function percent(scale: Scale): string {

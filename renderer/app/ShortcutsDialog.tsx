@@ -2,13 +2,9 @@ import { Fragment } from 'react'
 import { Dialog } from '../components/Dialog.tsx'
 import { Shortcut } from '../components/Shortcut.tsx'
 import { keyWords } from '../components/shortcuts.ts'
-import {
-  COMMAND_GROUPS,
-  COMMAND_IDS,
-  GROUP_TITLE,
-  infoOf,
-  PART_KEYS,
-} from '../features/palette/catalogue.ts'
+import { COMMAND_IDS, infoOf } from '../features/palette/catalogue.ts'
+import { COMMAND_GROUPS, GROUP_TITLE } from '../features/palette/commands/commandInfo.ts'
+import { PART_KEYS } from '../features/palette/partKeys.ts'
 import styles from './ShortcutsDialog.module.css'
 
 type Line = Readonly<{ keys: readonly string[]; does: string }>

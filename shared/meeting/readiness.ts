@@ -89,11 +89,20 @@ export function minimumItemOf(id: string): MinimumItem | null {
   return MINIMUM_ITEMS.find(item => item === head) ?? null
 }
 
+/** Who was archived since is no patient of a meeting to come: named first, whatever the minimum data set requires. */
+const ARCHIVED = {
+  id: 'archived',
+  label: 'the patient is archived',
+  detail: 'Take the patient back from the archive, or take the case off the list.',
+  goTo: { kind: 'patient', entry: null, field: '' },
+} as const satisfies MissingItem
+
 /** Whether a case can go before its meeting, and if not, what by name it lacks. */
 export function readinessOf(
   missing: readonly MissingItem[],
   awaited: readonly Awaited[],
   { required }: MinimumDataSet,
+  isArchived: boolean,
 ): Readiness {
   const wanted = new Set<MinimumItem>(required)
   const isRequired = ({ id }: MissingItem) => {
@@ -101,7 +110,7 @@ export function readinessOf(
     return item !== null && wanted.has(item)
   }
   const open = stillAwaited(awaited).map(({ id }) => id)
-  const lacking = missing.filter(isRequired)
+  const lacking = [...(isArchived ? [ARCHIVED] : []), ...missing.filter(isRequired)]
   return {
     ready: lacking.length === 0 && open.length === 0,
     required: lacking,

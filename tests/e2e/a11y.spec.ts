@@ -1,8 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { UserSettings } from '../../shared/ipc/contract.ts'
 import { expect, test } from './fixtures.ts'
 import { appBar } from './pages/appBar.ts'
+import {
+  BESIDE,
+  chooseTheme,
+  DIALOG,
+  expectNoViolations,
+  MENU,
+  TAB_PANEL,
+  THEMES,
+} from './pages/axe.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { entryPanel } from './pages/entryPanel.ts'
 import { tabTo } from './pages/keyboard.ts'
@@ -13,29 +20,6 @@ import { startScreen } from './pages/startScreen.ts'
 
 const PASSPHRASE = 'nine plain test horses'
 
-/** What axe finds on the screen as it is now, or in one part of it: the rule and the elements that break it. */
-async function violations(page: Page, part: string | null): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
-  const { violations: found } = await (part === null ? axe : axe.include(part)).analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  )
-}
-
-async function expectNoViolations(
-  page: Page,
-  screen: string,
-  part: string | null = null,
-): Promise<void> {
-  expect.soft(await violations(page, part), screen).toEqual([])
-}
-
-/** The board behind them is looked at once, and not again with every form. */
-const BESIDE = 'aside'
-const DIALOG = '[role=dialog]'
-const MENU = '[role=menu]'
-const TAB_PANEL = '[role=tabpanel]'
-
 async function createWorkspace(page: Page): Promise<void> {
   const { createWorkspace: begin, create } = startScreen(page)
   await begin.click()
@@ -43,23 +27,6 @@ async function createWorkspace(page: Page): Promise<void> {
   await create.passphrase.first().fill(PASSPHRASE)
   await create.again.fill(PASSPHRASE)
   await create.submit.click()
-}
-
-const THEMES = [
-  { theme: 'light', name: 'Light', media: { colorScheme: 'light' } },
-  { theme: 'dark', name: 'Dark', media: { colorScheme: 'dark' } },
-  { theme: 'contrast', name: 'High contrast', media: { colorScheme: 'light', contrast: 'more' } },
-] as const satisfies readonly {
-  theme: UserSettings['theme']
-  name: string
-  media: Parameters<Page['emulateMedia']>[0]
-}[]
-
-async function chooseTheme(page: Page, { theme, name }: (typeof THEMES)[number]): Promise<void> {
-  const bar = appBar(page)
-  await bar.theme.click()
-  await page.getByRole('menuitemradio', { name }).click()
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 }
 
 for (const one of THEMES) {

@@ -157,6 +157,33 @@ for (const { largest, ...size } of LARGEST)
     await expect.poll(zoom).toBe(1)
   })
 
+for (const size of [
+  { width: 1366, height: 768 },
+  { width: 1024, height: 768 },
+])
+  test(`at 150 and 200 % the board at ${size.width} × ${size.height} is a page that scrolls down alone, and cuts nothing`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000)
+    await page.setViewportSize(size)
+    const board = await openDemo(page)
+    const settings = await ask(page, 'settings:get', {})
+    for (const scale of [1.5, 2] as const) {
+      await ask(page, 'settings:put', { ...settings, scale })
+      await page.reload()
+      await expect(board.name).toBeVisible()
+      await board.axis.items.first().waitFor()
+      const where = `${scale * 100} %`
+      await expect.soft.poll(() => cutTexts(page), `${where}: no words are cut`).toEqual([])
+      expect.soft(await overlappingTexts(page), `${where}: no words lie over others`).toEqual([])
+      expect.soft(await pageScroll(page), where).toEqual({ across: 0, down: 0 })
+      const across = await board.board.evaluate(
+        element => element.scrollWidth - element.clientWidth,
+      )
+      expect.soft(across, `${where}: no scrolling to the side`).toBe(0)
+    }
+  })
+
 test('the size is kept for the user, and what is pressed at 150 % is what the pointer is over', async ({
   page,
   host,

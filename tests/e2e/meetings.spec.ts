@@ -1,40 +1,17 @@
 import type { Page } from '@playwright/test'
-import { test as base, expect } from '@playwright/test'
 import { formatPartialDate } from '../../shared/dates/formatDate.ts'
+import { expect, meetingTest } from './meetingFixtures.ts'
 import { ask, reply } from './pages/ask.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { entryPanel } from './pages/entryPanel.ts'
 import { cutTexts, pageScroll } from './pages/measure.ts'
 import { meetingScreen } from './pages/meetingScreen.ts'
-import {
-  dayFromNow,
-  type MeetingHost,
-  openNextMeeting,
-  planMeeting,
-  startMeetingHost,
-  unlock,
-} from './pages/meetingWeek.ts'
+import { dayFromNow, openNextMeeting, planMeeting, unlock } from './pages/meetingWeek.ts'
 import { startScreen } from './pages/startScreen.ts'
 
 const CASES = 60
 
-/** Each test has its own host over sixty synthetic cases; `page` is open on the list of patients. */
-const test = base.extend<{ meetings: MeetingHost }>({
-  // Playwright asks for an object pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture that needs no other one
-  meetings: async ({}, use) => {
-    const meetings = await startMeetingHost(CASES, 'oncologist')
-    try {
-      await use(meetings)
-    } finally {
-      await meetings.end()
-    }
-  },
-  page: async ({ page, meetings }, use) => {
-    await unlock(page, meetings.host.address, meetings.passphrase)
-    await use(page)
-  },
-})
+const test = meetingTest(CASES)
 
 /** The list as it is stored. */
 async function storedOrder(page: Page, meetingId: string): Promise<string[]> {

@@ -3,32 +3,8 @@ import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Channel } from '../../shared/ipc/channels.ts'
-import type { Input, Output } from '../../shared/ipc/contract.ts'
+import { ask } from './ask.ts'
 import { expect, launch, test } from './fixtures.ts'
-
-/** Asks through the real preload, as the screen does; bytes come out as a list of numbers. */
-async function ask<C extends Channel>(
-  window: Page,
-  channel: C,
-  input: Input<C>,
-): Promise<Output<C>> {
-  const reply = await window.evaluate(
-    async ([name, given]) => {
-      const { api } = globalThis as unknown as {
-        api: { invoke: (name: unknown, given: unknown) => Promise<Record<string, unknown>> }
-      }
-      const answer = await api.invoke(name, given)
-      const value = answer.value as Record<string, unknown> | undefined
-      if (!(value?.bytes instanceof Uint8Array)) return answer
-      return { ...answer, value: { ...value, bytes: [...value.bytes] } }
-    },
-    // Playwright's own type of what can be sent is too deep for a whole case.
-    [channel as string, input as unknown] as const,
-  )
-  expect(reply, channel).toMatchObject({ ok: true })
-  return (reply as { value: Output<C> }).value
-}
 
 async function openDemo(window: Page): Promise<string> {
   await ask(window, 'workspace:openDemo', {})

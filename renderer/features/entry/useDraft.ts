@@ -38,7 +38,7 @@ export function useKeptDraft(key: string, patientId: PatientId): KeptDraft {
  * Keeps what is typed, encrypted, at most half a second after the last letter, and at once when the field, the form or the
  * window is left. Calls follow one another, so that a draft is never put after it was deleted.
  */
-export function useDraftKeeper(key: string, patientId: PatientId) {
+export function useDraftKeeper(key: string, patientId: PatientId | null) {
   const [problem, setProblem] = useState(false)
   const state = useRef({
     waiting: null as Json | null,
@@ -78,6 +78,7 @@ export function useDraftKeeper(key: string, patientId: PatientId) {
       .then(() => api.invoke('draft:delete', { key }))
       // A draft that stays behind is offered again, and can be discarded there.
       .catch(() => {})
+    return own.last
   }, [key])
 
   useEffect(() => {

@@ -106,6 +106,7 @@ export const CaseRow = memo(function CaseRow(props: Props) {
         <span className={styles.name}>
           {name}
           {patient.details.deceased !== null && <span className={styles.deceased}>deceased</span>}
+          {patient.archived && <span className={styles.deceased}>archived</span>}
         </span>
         <span className={styles.identity}>
           <IdentityText patient={patient} />

@@ -53,8 +53,6 @@ export function ItemPanel(props: Props) {
     setShown(state)
     if (state === 'forDiscussion' && stored !== 'forDiscussion')
       void change(before => ({ ...before, state: { state } }))
-    if (state === 'notDiscussed' && stored === 'deferred')
-      void change(before => ({ ...before, state: { state, protocol: null, reason: null } }))
   }
   const skip = (part: 'protocol' | 'reason') => async (text: string) => {
     const words = text.trim() === '' ? null : text.trim()

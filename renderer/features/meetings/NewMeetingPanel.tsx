@@ -1,14 +1,18 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import type { Day } from '../../../shared/dates/calendar.ts'
-import { MeetingId, type SeriesId } from '../../../shared/ids.ts'
-import type { MeetingSeries } from '../../../shared/meeting/meeting.ts'
+import { Day as DaySchema } from '../../../shared/dates/when.ts'
+import { MeetingId, SeriesId } from '../../../shared/ids.ts'
+import { ClockTime, type MeetingSeries } from '../../../shared/meeting/meeting.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { SidePanel } from '../board/SidePanel.tsx'
 import { DayField } from '../live/DayField.tsx'
+import { TypedBefore } from '../live/TypedBefore.tsx'
+import { useKeptForm } from '../live/useKeptForm.ts'
 import { sentenceOf } from '../session/session.ts'
 import { ClockField } from './ClockField.tsx'
 import styles from './ItemPanel.module.css'
@@ -21,17 +25,35 @@ type Props = Readonly<{
   onMade: (meetingId: MeetingId) => void
 }>
 
-const TITLE = 'Metastatic breast board'
+const Typed = z.strictObject({
+  /** Null while nothing was chosen: then of the first series. */
+  of: z.union([SeriesId, z.literal('own')]).nullable(),
+  day: DaySchema.nullable(),
+  title: z.string(),
+  start: ClockTime.nullable(),
+  place: z.string(),
+  chair: z.string(),
+})
+type Typed = z.infer<typeof Typed>
+
+const BLANK: Typed = {
+  of: null,
+  day: null,
+  title: 'Metastatic breast board',
+  start: null,
+  place: '',
+  chair: '',
+}
 
 /** A meeting of a series, on the day that its rhythm gives or on another; or one on its own. */
 export function NewMeetingPanel({ series, today, onClose, onMade }: Props) {
   const take = useTakeList()
-  const [of, setOf] = useState<SeriesId | 'own'>(series[0]?.id ?? 'own')
-  const [day, setDay] = useState<Day | null>(null)
-  const [title, setTitle] = useState(TITLE)
-  const [start, setStart] = useState<string | null>(null)
-  const [place, setPlace] = useState('')
-  const [chair, setChair] = useState('')
+  const { fields, isRestored, change, discard } = useKeptForm('meeting:new', Typed, BLANK)
+  const { day, title, start, place, chair } = fields
+  const put = (part: Partial<Typed>) => change(before => ({ ...before, ...part }))
+  // A series that was chosen before may have ended since.
+  const isThere = fields.of === 'own' || series.some(({ id }) => id === fields.of)
+  const of = (isThere ? fields.of : null) ?? series[0]?.id ?? 'own'
   const [wasTried, setWasTried] = useState(false)
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   const make = useMutation({
@@ -51,7 +73,8 @@ export function NewMeetingPanel({ series, today, onClose, onMade }: Props) {
         },
       })
     },
-    onSuccess: list => {
+    onSuccess: async list => {
+      await discard()
       take(list)
       onMade(list.meeting.id)
     },
@@ -68,6 +91,7 @@ export function NewMeetingPanel({ series, today, onClose, onMade }: Props) {
           if (!lacksDay && !lacksTitle && !make.isPending) make.mutate()
         }}
       >
+        {isRestored && <TypedBefore onDiscard={discard} />}
         {series.length > 0 && (
           <SelectField
             label="Made from"
@@ -76,30 +100,30 @@ export function NewMeetingPanel({ series, today, onClose, onMade }: Props) {
               ...series.map(({ id, body }) => ({ value: id, label: body.title })),
               { value: 'own' as const, label: 'no series: a meeting on its own' },
             ]}
-            onChange={setOf}
+            onChange={chosen => put({ of: chosen })}
           />
         )}
         <DayField
           label="Day"
           value={day}
           today={today}
-          onChange={setDay}
+          onChange={chosen => put({ day: chosen })}
           autoFocus
           {...(of === 'own' ? {} : { description: 'Empty: the next day of the series.' })}
           error={wasTried && lacksDay ? 'Type the day of the meeting, such as 26-Nov-2026.' : null}
         />
         {of === 'own' && (
           <>
-            <ClockField label="Begins at" value={start} onChange={setStart} />
+            <ClockField label="Begins at" value={start} onChange={typed => put({ start: typed })} />
             <TextField
               label="Title"
               value={title}
-              onChange={setTitle}
+              onChange={typed => put({ title: typed })}
               maxLength={120}
               error={wasTried && lacksTitle ? 'Type a title.' : null}
             />
-            <TextField label="Place" value={place} onChange={setPlace} />
-            <TextField label="Chair" value={chair} onChange={setChair} />
+            <TextField label="Place" value={place} onChange={typed => put({ place: typed })} />
+            <TextField label="Chair" value={chair} onChange={typed => put({ chair: typed })} />
           </>
         )}
         {make.error !== null && (

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import { SeriesId } from '../../../shared/ids.ts'
-import type { MeetingSeries, SeriesBody } from '../../../shared/meeting/meeting.ts'
+import { type MeetingSeries, SeriesBody } from '../../../shared/meeting/meeting.ts'
 import { finishBeforeLock } from '../../api/beforeLock.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -9,6 +10,8 @@ import { CheckField } from '../../components/CheckField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { SidePanel } from '../board/SidePanel.tsx'
+import { TypedBefore } from '../live/TypedBefore.tsx'
+import { useKeptForm } from '../live/useKeptForm.ts'
 import { sentenceOf } from '../session/session.ts'
 import { ClockField } from './ClockField.tsx'
 import styles from './ItemPanel.module.css'
@@ -31,19 +34,40 @@ const BLANK: SeriesBody = {
 const WEEKS = ['1', '2', '3', '4', '5', '6', '7', '8'] as const
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const
 
+/** What is typed of a series: texts may be empty or blank meanwhile, and a size no number. */
+function typedOf(revision: number | null) {
+  return z.strictObject({
+    // What was typed into an older state of the series is not put over a newer one.
+    revision: z.literal(revision),
+    body: SeriesBody.extend({
+      title: z.string(),
+      place: z.string().nullable(),
+      chair: z.string().nullable(),
+    }),
+    size: z.string(),
+  })
+}
+
 type Props = Readonly<{ series: MeetingSeries | null; onClose: () => void }>
 
 /** What the meetings of a series have in common. Those that are planned already stay as they are. */
 export function SeriesPanel({ series, onClose }: Props) {
   const client = useQueryClient()
-  const [body, setBody] = useState<SeriesBody>(series?.body ?? BLANK)
-  const [size, setSize] = useState(body.listSize === null ? '' : String(body.listSize))
+  const revision = series?.revision ?? null
+  const begin = series?.body ?? BLANK
+  const { fields, isRestored, change, discard } = useKeptForm(
+    `series:${series?.id ?? 'new'}`,
+    typedOf(revision),
+    { revision, body: begin, size: begin.listSize === null ? '' : String(begin.listSize) },
+  )
+  const { body, size } = fields
   const [wasTried, setWasTried] = useState(false)
   const latest = useRef(body)
   useEffect(() => {
     latest.current = body
   })
-  const put = (part: Partial<SeriesBody>) => setBody(before => ({ ...before, ...part }))
+  const put = (part: Partial<SeriesBody>) =>
+    change(before => ({ ...before, body: { ...before.body, ...part } }))
   const orNull = (text: string) => (text === '' ? null : text)
   const listSize = size.trim() === '' ? null : Number(size)
   const isSize =
@@ -52,10 +76,11 @@ export function SeriesPanel({ series, onClose }: Props) {
     mutationFn: (next: SeriesBody) =>
       api.invoke('series:put', {
         id: series?.id ?? SeriesId.parse(crypto.randomUUID()),
-        revision: series?.revision ?? null,
+        revision,
         body: next,
       }),
     onSuccess: async () => {
+      await discard()
       await client.invalidateQueries({ queryKey: SERIES_KEY })
       onClose()
     },
@@ -72,6 +97,7 @@ export function SeriesPanel({ series, onClose }: Props) {
           void finishBeforeLock().then(() => save.mutate(trimmed({ ...latest.current, listSize })))
         }}
       >
+        {isRestored && <TypedBefore onDiscard={discard} />}
         <TextField
           label="Title"
           value={body.title}
@@ -113,7 +139,7 @@ export function SeriesPanel({ series, onClose }: Props) {
             label="Cases on a list"
             description="Above it the list says so."
             value={size}
-            onChange={setSize}
+            onChange={typed => change(before => ({ ...before, size: typed }))}
             error={isSize ? null : 'Type a number from 1 to 500.'}
           />
         </div>
@@ -128,8 +154,11 @@ export function SeriesPanel({ series, onClose }: Props) {
         <PeopleRows
           people={body.members}
           blank={member => member}
-          onChange={change => {
-            setBody(before => ({ ...before, members: change(before.members) }))
+          onChange={edit => {
+            change(before => ({
+              ...before,
+              body: { ...before.body, members: edit(before.body.members) },
+            }))
             return Promise.resolve()
           }}
         />

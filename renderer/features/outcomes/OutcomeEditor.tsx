@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MeetingId, PatientId } from '../../../shared/ids.ts'
 import type { MeetingRow } from '../../../shared/meeting/meetingList.ts'
@@ -12,12 +12,11 @@ import {
 import { signingProblems } from '../../../shared/meeting/signing.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
-import { useNotify } from '../../components/notices.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { today } from '../board/today.ts'
 import { DayField } from '../live/DayField.tsx'
-import { useTakeList } from '../meetings/meetings.ts'
+import { MEETINGS_KEY, meetingKey } from '../meetings/meetings.ts'
 import { sentenceOf } from '../session/session.ts'
 import { ActionRows } from './ActionRows.tsx'
 import { KeepingLine } from './KeepingLine.tsx'
@@ -38,8 +37,7 @@ type Props = Readonly<{
 /** What is decided, typed live: every letter is kept within a second, and signing locks it. */
 export function OutcomeEditor({ meetingId, patientId, row, stored, canSign, autoFocus }: Props) {
   const { keeping, keeper, changed } = useOutcomeKeeper(meetingId, patientId, stored)
-  const take = useTakeList()
-  const notify = useNotify()
+  const client = useQueryClient()
   const [wasTried, setWasTried] = useState(false)
   const { body } = keeping
   const day = today()
@@ -51,22 +49,15 @@ export function OutcomeEditor({ meetingId, patientId, row, stored, canSign, auto
       if (kept === null || state !== 'kept') return null
       return api.invoke('outcome:sign', { outcomeId: kept.id, revision: kept.revision })
     },
-    onSuccess: async signed => {
+    onSuccess: signed => {
       if (signed === null) return
       keeper.take(signed)
       changed()
       const again = signed.body.rediscussion?.meetingId ?? null
-      if (again !== null) await relist(again)
+      if (again !== null) void client.invalidateQueries({ queryKey: meetingKey(again) })
+      void client.invalidateQueries({ queryKey: [MEETINGS_KEY] })
     },
   })
-  /** What is discussed again is on the list of that meeting; there already, it keeps its place. */
-  const relist = async (again: MeetingId) => {
-    try {
-      take(await api.invoke('meeting:add', { meetingId: again, patientIds: [patientId] }))
-    } catch (error) {
-      notify({ text: sentenceOf(error), tone: 'problem' })
-    }
-  }
   const overwrite = useMutation({
     mutationFn: async () => {
       const { outcome } = await api.invoke('outcome:get', { meetingId, patientId })
@@ -153,11 +144,13 @@ export function OutcomeEditor({ meetingId, patientId, row, stored, canSign, auto
       />
       <div className={styles.signing}>
         {wasTried && problems.length > 0 && (
-          <ul className={styles.problems} role="alert">
-            {problems.map(({ path, message }) => (
-              <li key={`${path} ${message}`}>{message}</li>
-            ))}
-          </ul>
+          <div className={styles.problems} role="alert">
+            <ul>
+              {problems.map(({ path, message }) => (
+                <li key={`${path} ${message}`}>{message}</li>
+              ))}
+            </ul>
+          </div>
         )}
         {sign.error !== null && (
           <p className={styles.problem} role="alert">

@@ -1,6 +1,7 @@
 import type { PatientId } from '../../../shared/ids.ts'
 import type { Destination, Standing } from './CommandProvider.tsx'
-import { COMMAND_GROUPS, type CommandId, GROUP_TITLE, infoOf } from './catalogue.ts'
+import { type CommandId, infoOf } from './catalogue.ts'
+import { COMMAND_GROUPS, GROUP_TITLE } from './commands/commandInfo.ts'
 import { bestFits } from './match.ts'
 
 export type Found = readonly Readonly<{ id: PatientId; name: string; identity: string }>[]

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { TypedBefore } from '../live/TypedBefore.tsx'
 import { sentenceOf } from '../session/session.ts'
 import { IdentityText } from './IdentityText.tsx'
 import styles from './NewPatientPanel.module.css'
@@ -51,7 +52,7 @@ export function NewPatientPanel({ onClose, onCreated, onOpen }: Props) {
     },
     onSuccess: async id => {
       if (id === null) return
-      await discard().catch(() => {})
+      await discard()
       onCreated(id)
     },
   })
@@ -90,14 +91,7 @@ export function NewPatientPanel({ onClose, onCreated, onOpen }: Props) {
           if (!create.isPending) create.mutate({ anyway: false })
         }}
       >
-        {isRestored && (
-          <p className={styles.restored} role="status">
-            What was typed before is back.{' '}
-            <Button look="plain" onPress={() => void discard()}>
-              Start empty
-            </Button>
-          </p>
-        )}
+        {isRestored && <TypedBefore onDiscard={discard} />}
         <TextField label="Family name" autoFocus {...text('familyName')} />
         <TextField label="Given name" {...text('givenName')} />
         <TextField label="Title" {...text('title')} />

@@ -32,11 +32,16 @@ export type MeetingHost = Readonly<{
   end: () => Promise<void>
 }>
 
+/** Makes, in a data folder, a workspace of so many synthetic cases, which one user of this role may open. */
+export async function fillHome(home: string, patients: number, role: Role): Promise<void> {
+  const script = join(ROOT, 'tests', 'support', 'fillMeetings.ts')
+  await promisify(execFile)(process.execPath, [script, home, String(patients), role], { cwd: ROOT })
+}
+
 /** A host over a workspace of so many synthetic cases, which one user of this role may open. */
 export async function startMeetingHost(patients: number, role: Role): Promise<MeetingHost> {
   const { home, remove } = await temporaryHome()
-  const script = join(ROOT, 'tests', 'support', 'fillMeetings.ts')
-  await promisify(execFile)(process.execPath, [script, home, String(patients), role], { cwd: ROOT })
+  await fillHome(home, patients, role)
   const host = await startLoopback(home)
   return {
     host,

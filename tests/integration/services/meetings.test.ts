@@ -337,6 +337,24 @@ describe('readiness', () => {
     expect(await edit('2026-11-24')).toMatchObject({ ready: true, awaited: [] })
   })
 
+  test('names a patient who was archived since, until the outcome is signed or the patient is back', async () => {
+    await listOf(app, 2)
+    await app.get('meeting:putMinimum', { required: [] })
+    const archive = (n: number, revision: number, archived: boolean) =>
+      app.get('patient:archive', { id: patientId(n), revision, archived })
+    await archive(1, 1, true)
+    expect(rowOf(await get(), 1)).toMatchObject({
+      patient: { archived: true },
+      readiness: { ready: false, required: [{ id: 'archived' }] },
+    })
+    expect(rowOf(await get(), 2).readiness.ready).toBe(true)
+    await archive(1, 2, false)
+    expect(rowOf(await get(), 1).readiness.ready).toBe(true)
+    await signedOutcome(app, 1)
+    await archive(1, 3, true)
+    expect(rowOf(await get(), 1).readiness).toMatchObject({ ready: true, required: [] })
+  })
+
   test('is the same from the stored counts as from the case itself', async () => {
     await listOf(app, 3)
     const stored = await get()

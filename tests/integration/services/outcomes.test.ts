@@ -5,8 +5,14 @@ import { verifyWorkspace } from '../../../electron/db/verify.ts'
 import type { OutcomeBody } from '../../../shared/meeting/outcome.ts'
 import { patientId } from '../../support/builders.ts'
 import { historyOf } from '../../support/changes.ts'
-import { answerOf, listOf, saveOutcome, signedOutcome } from '../../support/listedMeeting.ts'
-import { buildOutcome, meetingId, partId } from '../../support/meetings.ts'
+import {
+  answerOf,
+  listOf,
+  orderOf,
+  saveOutcome,
+  signedOutcome,
+} from '../../support/listedMeeting.ts'
+import { buildMeeting, buildOutcome, meetingId, partId } from '../../support/meetings.ts'
 import {
   addTestUser,
   dumpTables,
@@ -162,6 +168,42 @@ describe('a signature', () => {
     const { meeting } = await app.get('meeting:get', { meetingId: MEETING })
     expect(meeting.status).toBe('held')
     expect(verify()).toEqual([])
+  })
+
+  test('puts what is discussed again on that list with the signature, once; undone there, the signature stays', async () => {
+    const later = meetingId(2)
+    await app.get('meeting:create', { id: later, body: buildMeeting({ day: '2026-12-03' }) })
+    const again = { on: null, meetingId: later, words: '' }
+    const { id, signed } = await signedOutcome(app, 1, buildOutcome({ rediscussion: again }))
+    const list = await app.get('meeting:get', { meetingId: later })
+    expect(orderOf(list)).toEqual([1])
+    const act = list.undo?.act
+    if (act === undefined) throw new Error('the listing cannot be taken back')
+    expect(orderOf(await app.get('meeting:undo', { meetingId: later, act }))).toEqual([])
+    expect((await stored())?.signed).toEqual(signed)
+    expect((await stored())?.id).toBe(id)
+    await app.get('meeting:add', { meetingId: later, patientIds: [patientId(3), patientId(2)] })
+    await signedOutcome(app, 2, {
+      ...buildOutcome({ rediscussion: again }),
+      recommendations: [{ id: partId(51), type: 'biopsy', intent: 'notStated', text: 'Biopsy' }],
+      actions: [],
+    })
+    expect(orderOf(await app.get('meeting:get', { meetingId: later }))).toEqual([3, 2])
+    expect(verify()).toEqual([])
+  })
+
+  test('is not given where the list of the next discussion is final, and nothing is half done', async () => {
+    const later = meetingId(2)
+    await app.get('meeting:create', { id: later, body: buildMeeting({ day: '2026-12-03' }) })
+    await app.get('meeting:status', { meetingId: later, revision: 1, status: 'closed' })
+    const body = buildOutcome({ rediscussion: { on: null, meetingId: later, words: '' } })
+    const { id, revision } = answerOf(await saveOutcome(app, 1, null, body))
+    expect(await app.ask('outcome:sign', { outcomeId: id, revision })).toMatchObject({
+      ok: false,
+      error: { kind: 'conflict' },
+    })
+    expect(await stored()).toMatchObject({ revision, signed: null })
+    expect((await app.get('meeting:get', { meetingId: MEETING })).meeting.status).toBe('planned')
   })
 
   test('is given by an oncologist, not by whoever else types', async () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ariaKey, keyWords } from '../../../renderer/components/shortcuts.ts'
 import type { Standing } from '../../../renderer/features/palette/CommandProvider.tsx'
-import {
-  COMMAND_GROUPS,
-  COMMAND_IDS,
-  infoOf,
-} from '../../../renderer/features/palette/catalogue.ts'
+import { COMMAND_IDS, infoOf } from '../../../renderer/features/palette/catalogue.ts'
+import { COMMAND_GROUPS } from '../../../renderer/features/palette/commands/commandInfo.ts'
 import { bestFits, fitOf } from '../../../renderer/features/palette/match.ts'
 import { choicesFor } from '../../../renderer/features/palette/paletteChoices.ts'
 

@@ -1,0 +1,121 @@
+import type { CommandInfo } from './commandInfo.ts'
+import { AT_BOARD } from './elsewhere.ts'
+
+/** What can be done on the board of a case. */
+export const BOARD = {
+  'case.undo': {
+    title: 'Undo',
+    group: 'board',
+    keys: ['control+z'],
+    keywords: 'take back revert',
+    elsewhere: AT_BOARD,
+  },
+  'case.redo': {
+    title: 'Redo',
+    group: 'board',
+    keys: ['control+shift+z', 'control+y'],
+    keywords: 'again repeat',
+    elsewhere: AT_BOARD,
+  },
+  'board.news': {
+    title: 'What is new, and since when it is marked',
+    group: 'board',
+    keys: ['n'],
+    keywords: 'since changed removed last meeting marks',
+    elsewhere: AT_BOARD,
+  },
+  'board.edit': {
+    title: 'Edit what is selected',
+    group: 'board',
+    keys: ['e'],
+    keywords: 'change',
+    elsewhere: AT_BOARD,
+  },
+  'board.details': {
+    title: 'Details and history of what is selected, or of the case',
+    group: 'board',
+    keys: ['d', 'h'],
+    keywords: 'who when changes audit',
+    elsewhere: AT_BOARD,
+  },
+  'board.remove': {
+    title: 'Remove what is selected',
+    group: 'board',
+    keys: ['delete'],
+    keywords: 'delete',
+    elsewhere: AT_BOARD,
+  },
+  'board.question': {
+    title: 'Write the question for the meeting',
+    group: 'board',
+    keys: ['q'],
+    keywords: 'ask',
+    elsewhere: AT_BOARD,
+  },
+  'board.patient': {
+    title: 'Change who the patient is',
+    group: 'board',
+    keywords: 'name number birth identifiers details deceased',
+    elsewhere: AT_BOARD,
+  },
+  'board.settle': {
+    title: 'Settle a conflict',
+    group: 'board',
+    keywords: 'readings differ resolve',
+    elsewhere: AT_BOARD,
+  },
+  'board.compare': {
+    title: 'Compare two specimens',
+    group: 'board',
+    keys: ['c'],
+    keywords: 'receptors conversion difference biopsy beside',
+    elsewhere: AT_BOARD,
+  },
+  'board.lesion': {
+    title: 'Open the skin lesion: its notes, sizes and photographs',
+    group: 'board',
+    keys: ['v'],
+    keywords: 'dermatology view photograph series compare biopsy',
+    elsewhere: AT_BOARD,
+  },
+  'board.lesionReport': {
+    title: 'Report of the skin lesion as PDF',
+    group: 'board',
+    keywords: 'dermatology print save preview one page paper',
+    elsewhere: AT_BOARD,
+  },
+  'board.skinReference': {
+    title: 'Skin reference: the two tables, with their source',
+    group: 'board',
+    keywords: 'presentation mimics benign metastasis subtype table help',
+    elsewhere: AT_BOARD,
+  },
+  'board.print': {
+    title: 'Preview and print the summary',
+    group: 'board',
+    keys: ['control+p'],
+    keywords: 'pdf save paper export',
+    elsewhere: 'Open a patient first: the summary of one patient is printed.',
+  },
+  'board.present': {
+    title: 'Present this patient',
+    group: 'board',
+    keys: ['p', 'f5'],
+    keywords: 'meeting projector full screen show',
+    elsewhere: AT_BOARD,
+  },
+  'board.list': {
+    title: 'Put the case on the list of a meeting',
+    group: 'board',
+    keys: ['j'],
+    keywords: 'add join list discuss',
+    elsewhere: AT_BOARD,
+  },
+  'board.outcomes': {
+    title: 'Meetings and outcomes of the patient',
+    group: 'board',
+    keys: ['o'],
+    keywords: 'decision recommendation action addendum',
+    elsewhere: AT_BOARD,
+  },
+} as const satisfies Record<string, CommandInfo>
