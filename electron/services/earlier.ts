@@ -18,6 +18,7 @@ import {
 import { lastDiscussedOf } from '../db/queries/meetings.ts'
 import { getPatient } from '../db/queries/patients.ts'
 import type { Clock } from './clock.ts'
+import { earlierOutcomes, touchOf } from './earlierOutcomes.ts'
 import { notFound } from './refusal.ts'
 import type { OpenSession } from './session.ts'
 import { toPatient } from './storedCase.ts'
@@ -131,7 +132,8 @@ function rebuilt(db: ReadableDb, now: Patient, { from, by, first }: Boundary): E
     details: detailsSeq === null ? null : before.get(detailsSeq),
     archived: archiveSeq === null ? null : before.get(archiveSeq),
   })
-  return { from, by, existed, patient, order: existed ? order : [], touched }
+  const outcomes = earlierOutcomes(db, now.id, heads)
+  return { from, by, existed, patient, order: existed ? order : [], touched, outcomes }
 }
 
 function byRecord(heads: readonly ChangeHead[]): Map<string, Touched> {
@@ -144,12 +146,6 @@ function byRecord(heads: readonly ChangeHead[]): Map<string, Touched> {
   return new Map(
     [...grouped].map(([id, changes]) => [id, { changes, touch: touchOf(changes) }] as const),
   )
-}
-
-function touchOf(changes: readonly ChangeHead[]): Touch {
-  const last = changes.at(-1)
-  if (last === undefined) throw new Error('a record that was touched by nothing')
-  return { at: last.at, userName: last.userName, times: changes.length }
 }
 
 function entryThen(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Case, Entry } from '../case/entry.ts'
-import { EntryId } from '../ids.ts'
+import { EntryId, MeetingId } from '../ids.ts'
+import { Outcome } from '../meeting/outcome.ts'
 import { Patient } from '../patient/patient.ts'
 
 /** Who changed a record last, and when; how often it was changed since the earlier moment. */
@@ -35,6 +36,10 @@ export const EarlierCase = z.strictObject({
       past: Entry.nullable(),
       touch: Touch,
     }),
+  ),
+  /** What meetings decided, where it is signed now and anything of it was recorded since; null where it was not there. */
+  outcomes: z.array(
+    z.strictObject({ meetingId: MeetingId, past: Outcome.nullable(), touch: Touch }),
   ),
 })
 export type EarlierCase = Readonly<z.infer<typeof EarlierCase>>

@@ -29,5 +29,22 @@ export function markBoard(board: Board, { items, marked }: News): Board {
     skinNotes: board.skinNotes.map(row => lead(row, 'what')),
     conflicts: board.conflicts.map(row => lead(row, 'title')),
     documents: board.documents.map(row => lead(row, 'title')),
+    meetings: board.meetings.map(row => {
+      const { outcome } = row
+      if (outcome === null) return row
+      const all = (facts: readonly Fact[]) => facts.map(said)
+      return {
+        ...row,
+        outcome: {
+          ...outcome,
+          decision: said(outcome.decision),
+          recommendations: all(outcome.recommendations),
+          actions: all(outcome.actions),
+          addenda: all(outcome.addenda),
+          agreed: all(outcome.agreed),
+          delivered: all(outcome.delivered),
+        },
+      }
+    }),
   }
 }

@@ -17,9 +17,9 @@ export type NewsChange = Readonly<{
 
 /** One entry, or the patient's own details, that is not as it was. */
 export type NewsItem = Readonly<{
-  /** Null for the patient's details. */
+  /** Null for the patient's details; for an outcome that under which the board selects its meeting. */
   entry: EntryId | null
-  what: EntryKind | 'patient'
+  what: EntryKind | 'patient' | 'outcome'
   kind: NewsKind
   word: Fact
   name: Fact

@@ -2,9 +2,10 @@ import { assertNever } from '../assertNever.ts'
 import type { Board } from '../board/board.ts'
 import { boardOf } from '../board/boardOf.ts'
 import type { DetailGroup } from '../board/details.ts'
-import { detailGroups, patientGroups } from '../board/details.ts'
+import { detailGroups, outcomeGroups, patientGroups } from '../board/details.ts'
 import type { Fact } from '../board/fact.ts'
 import { capitalised, reported } from '../board/makeFact.ts'
+import { boardOutcome } from '../board/outcomes.ts'
 import { photographGroups } from '../board/photographWords.ts'
 import {
   type Case,
@@ -47,7 +48,9 @@ export function newsOf(of: Case, earlier: EarlierCase, reading: NewsReading): Ne
   })
   const items = [
     ...patientNews(earlier, sides),
-    ...entries.toSorted((a, b) => rankOf(a.what) - rankOf(b.what)),
+    ...[...entries, ...outcomeNews(earlier, sides)].toSorted(
+      (a, b) => rankOf(a.what) - rankOf(b.what),
+    ),
   ]
   const since = sinceWords(earlier, zone)
   return {
@@ -75,9 +78,10 @@ type Sides = Readonly<{
   zone: Zone
 }>
 
-/** Context first, as it stands on top of the board; then the kinds in their order, documents last. */
-const ORDER: readonly EntryKind[] = [
+/** Context first, as it stands on top of the board, then what was decided; the kinds in their order, documents last. */
+const ORDER: readonly (EntryKind | 'outcome')[] = [
   'context',
+  'outcome',
   ...ENTRY_KINDS.filter(kind => kind !== 'context' && kind !== 'document'),
   'document',
 ]
@@ -196,6 +200,28 @@ function patientNews({ patient, existed }: EarlierCase, sides: Sides): NewsItem[
       ? null
       : remark('patient', of.patient.archived ? 'Archived.' : 'Taken back from the archive.')
   return [newsItem({ ...told, kind: 'changed' }, { changes, remark: archived }, sides)]
+}
+
+/** What meetings decided and what became of it, in the words that the board has for both states. */
+function outcomeNews({ outcomes }: EarlierCase, sides: Sides): NewsItem[] {
+  const { board, today, zone } = sides
+  return outcomes.flatMap(({ meetingId, past, touch }) => {
+    const meeting = board.meetings.find(each => each.meeting === meetingId)
+    if (meeting === undefined || meeting.outcome === null) return []
+    const now = stated(outcomeGroups(meeting.outcome))
+    const then = past === null ? [] : stated(outcomeGroups(boardOutcome(past, { zone, today })))
+    const changes = changesIn(meeting.entry, compareFacts(then, now))
+    if (changes.length === 0) return []
+    const told = {
+      entry: meeting.entry,
+      what: 'outcome',
+      // What was typed and not signed then was no outcome yet.
+      kind: past === null || past.signed === null ? 'new' : 'changed',
+      name: `outcome of ${meeting.when.text}`,
+      touch,
+    } as const
+    return [newsItem(told, { changes, remark: null }, sides)]
+  })
 }
 
 function newsItem(

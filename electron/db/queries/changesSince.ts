@@ -62,6 +62,19 @@ export function beforeChanges(
   return new Map(rows.map(({ seq, before }) => [seq, fromNullableJson(before)]))
 }
 
+/** Who changed a record last before a change, and when; null where nobody did. */
+export function lastBefore(
+  db: ReadableDb,
+  entityId: string,
+  seq: number,
+): Pick<ChangeHead, 'at' | 'userName'> | null {
+  const row = prepared<{ at: string; user_name: string }>(
+    db,
+    'SELECT at, user_name FROM changes WHERE entity_id = ? AND seq < ? ORDER BY seq DESC LIMIT 1',
+  ).get(entityId, seq)
+  return row === undefined ? null : { at: row.at, userName: row.user_name }
+}
+
 /** Every entry that a patient ever had, removed ones too, in their order. */
 export function everyEntry(
   db: ReadableDb,

@@ -2,6 +2,7 @@ import type { Board, BoardMeeting } from '../../../shared/board/board.ts'
 import type { Fact } from '../../../shared/board/fact.ts'
 import type { MeetingId } from '../../../shared/ids.ts'
 import { FactText } from '../../components/FactText.tsx'
+import { NewMark } from '../since/NewMark.tsx'
 import styles from './MeetingFacts.module.css'
 
 const PARTS = [
@@ -47,6 +48,7 @@ export function MeetingFacts({
             <dt>{label}</dt>
             {facts.map(fact => (
               <dd key={fact.id}>
+                <NewMark fact={fact.id} />
                 <FactText fact={fact} />
               </dd>
             ))}

@@ -11,7 +11,7 @@ import {
   patientId,
 } from '../../support/builders.ts'
 import { create } from '../../support/changes.ts'
-import { listOf, orderOf, rowOf, saveOutcome } from '../../support/listedMeeting.ts'
+import { listOf, orderOf, rowOf, saveOutcome, signedOutcome } from '../../support/listedMeeting.ts'
 import { buildMeeting, buildSeries, meetingId, partId } from '../../support/meetings.ts'
 import {
   addTestUser,

@@ -384,6 +384,51 @@ describe('after the signature', () => {
     expect(verify()).toEqual([])
   })
 
+  test('what was decided and what followed is new since a moment, each as it was before', async () => {
+    const daysOn = async (days: number) => {
+      app.clock.advance(days * 86_400_000)
+      await switchUser(app, USER)
+      return app.clock.now().toISOString().slice(0, 10)
+    }
+    const since = async (day: string) =>
+      (
+        await app.get('case:since', { patientId: PATIENT, since: { from: 'day', day } })
+      ).earlier?.outcomes.map(({ past }) => past)
+    const signed = await signedOutcome(app, 1)
+    const agreed = {
+      kind: 'agreed',
+      recommendation: partId(1),
+      state: 'agreed',
+      on: null,
+      reason: null,
+      note: null,
+    } as const
+    const told = { outcomeId: signed.id, id: partId(70) }
+    const first = await app.get('outcome:followUp', { ...told, revision: null, body: agreed })
+    const dayAfter = await daysOn(1)
+    expect(await since(dayAfter)).toEqual([])
+    const declined = { ...agreed, state: 'declined', reason: 'wants none' } as const
+    await app.get('outcome:followUp', { ...told, revision: 1, body: declined })
+    await app.get('outcome:addend', { outcomeId: signed.id, id: partId(71), text: 'On Tuesday.' })
+    const done = { on: '2026-11-24', by: USER, note: null }
+    await app.get('action:done', {
+      outcomeId: signed.id,
+      actionId: partId(2),
+      revision: null,
+      done,
+    })
+    const [past] = (await since(dayAfter)) ?? []
+    expect(past).toMatchObject({ signed: signed.signed, addenda: [], progress: [] })
+    expect(past?.followUps.map(({ at, body }) => [at, body])).toEqual([
+      [first.followUps[0]?.at, agreed],
+    ])
+    // Before it was typed there was none; while it is typed it is no news.
+    expect(await since('2000-01-01')).toEqual([null])
+    await saveOutcome(app, 2, null, { ...buildOutcome(), recommendations: [], actions: [] })
+    const other = { patientId: patientId(2), since: { from: 'day', day: '2000-01-01' } } as const
+    expect((await app.get('case:since', other)).earlier?.outcomes).toEqual([])
+  })
+
   test('the case has its meetings and outcomes with it, newest first', async () => {
     const outcome = await signedOutcome(app, 1)
     const { meetings, undo } = await app.get('case:get', { patientId: PATIENT })

@@ -145,6 +145,7 @@ describe('the case as it stood', () => {
           touch: { at: '2026-11-02T10:00:00.000Z', userName: 'Dr Probe', times: 2 },
         },
       ],
+      outcomes: [],
     })
   })
 

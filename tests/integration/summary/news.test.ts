@@ -50,6 +50,7 @@ const earlier: EarlierCase = {
     const past = then.entries.find(({ id }) => id === entryId(n)) ?? null
     return { id: entryId(n), was: past === null ? 'absent' : 'there', past, touch: TOUCH }
   }),
+  outcomes: [],
 }
 
 async function printed(withNews: boolean) {

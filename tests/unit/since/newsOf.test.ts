@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { boardOf } from '../../../shared/board/boardOf.ts'
 import type { Case, Entry, EntryBody } from '../../../shared/case/entry.ts'
 import type { EarlierCase } from '../../../shared/history/earlierCase.ts'
+import type { Outcome } from '../../../shared/meeting/outcome.ts'
 import type { News, NewsItem } from '../../../shared/since/news.ts'
 import { newsOf } from '../../../shared/since/newsOf.ts'
 import {
@@ -21,6 +22,8 @@ import {
   entryId,
 } from '../../support/builders.ts'
 import { caseArbitrary } from '../../support/caseArbitrary.ts'
+import { partId } from '../../support/meetings.ts'
+import { meetingOn, SIGNED } from '../../support/patientMeetings.ts'
 
 const READING = { cutoff: '>=1', today: '2026-11-22' } as const
 const TOUCH = { at: '2026-11-20T08:05:00.000Z', userName: 'Dr Probe', times: 1 }
@@ -43,6 +46,7 @@ function earlierOf(then: Case, now: Case, over: Partial<EarlierCase> = {}): Earl
       if (JSON.stringify(past) === JSON.stringify(current)) return []
       return [{ id, was: past === null ? 'absent' : 'there', past, touch: TOUCH } as const]
     }),
+    outcomes: [],
     ...over,
   }
 }
@@ -283,5 +287,68 @@ describe('between any two cases', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('what meetings decided', () => {
+  const of = buildCase([])
+  const listed = meetingOn(1, '2026-11-19', {}, { signed: SIGNED })
+  const { outcome } = listed
+  if (outcome === null) throw new Error('the meeting has no outcome')
+  const addendum = {
+    id: partId(60),
+    at: '2026-11-21T09:00:00.000Z',
+    userName: 'Dr Probe',
+    text: 'On Tuesday.',
+  }
+  const agreed = (state: 'agreed' | 'declined', reason: string | null) =>
+    ({
+      id: partId(61),
+      revision: 1,
+      at: '2026-11-21T10:00:00.000Z',
+      userName: 'Dr Probe',
+      body: {
+        kind: 'agreed',
+        recommendation: partId(1),
+        state,
+        on: '2026-11-21',
+        reason,
+        note: null,
+      },
+    }) as const
+
+  function outcomeNews(now: Outcome, past: Outcome | null) {
+    const meetings = { list: [{ ...listed, outcome: now }], zone: () => 0 }
+    const board = boardOf(of, { ...READING, meetings })
+    const earlier = earlierOf(of, of, {
+      outcomes: [{ meetingId: now.meetingId, past, touch: TOUCH }],
+    })
+    return newsOf(of, earlier, { board, today: READING.today, zone: () => 0 })
+  }
+
+  test('is new once it is signed, with its recommendations and actions, and marked on its meeting', () => {
+    const { items, marked } = outcomeNews(outcome, null)
+    expect(items.map(({ what, kind }) => [what, kind])).toEqual([['outcome', 'new']])
+    const labels = items[0]?.changes.map(({ label, was }) => [label, was])
+    expect(labels).toContainEqual(['Recommendations', null])
+    expect(labels).toContainEqual(['Actions', null])
+    expect([...marked]).toEqual([outcome.meetingId])
+  })
+
+  test('is told with its earlier value where it was followed up or added to since', () => {
+    const past = { ...outcome, followUps: [agreed('agreed', null)] }
+    const now = {
+      ...outcome,
+      addenda: [addendum],
+      followUps: [agreed('declined', 'wants no biopsy')],
+    }
+    const [item] = outcomeNews(now, past).items
+    expect(item?.kind).toBe('changed')
+    expect(item?.changes.map(({ label, was }) => [label, was?.text ?? null])).toEqual([
+      ['Addenda', null],
+      ['Agreed with the patient', expect.stringContaining('agreed')],
+    ])
+    expect(item?.changes[1]?.now?.text).toContain('wants no biopsy')
+    expect(outcomeNews(now, now).items).toEqual([])
   })
 })

@@ -173,7 +173,7 @@ describe('what is new since', () => {
     } as const
     const news = newsOf(
       of,
-      { ...earlier, order: [...earlier.order], touched: [...earlier.touched] },
+      { ...earlier, order: [...earlier.order], touched: [...earlier.touched], outcomes: [] },
       {
         board,
         today: '2026-11-22',
