@@ -6,6 +6,7 @@ import { Actions } from './Actions.tsx'
 import { Fields } from './Fields.tsx'
 import styles from './Gallery.module.css'
 import { Marks } from './Marks.tsx'
+import { MeetingParts } from './MeetingParts.tsx'
 import { Messages } from './Messages.tsx'
 import { Tokens } from './Tokens.tsx'
 
@@ -27,6 +28,7 @@ export function Gallery() {
       <main className={styles.main}>
         <Actions />
         <Fields />
+        <MeetingParts />
         <Messages />
         <Marks />
         <Tokens key={theme} />
