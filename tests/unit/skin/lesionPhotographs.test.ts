@@ -92,6 +92,7 @@ function newsBetween(then: readonly Entry[], now: readonly Entry[]) {
       patient: null,
       order: then.map(({ id }) => id),
       touched,
+      outcomes: [],
     },
     { board, today: READING.today, zone: () => 60 },
   )
