@@ -121,7 +121,9 @@ export function MeetingParts() {
   return (
     <Group title="Meetings and outcomes">
       <State name="readiness, a case of each kind">
-        <ReadinessStrip rows={ROWS} active={ROWS[0]?.item.patientId ?? null} onGo={nothing} />
+        <div>
+          <ReadinessStrip rows={ROWS} active={ROWS[0]?.item.patientId ?? null} onGo={nothing} />
+        </div>
       </State>
       <State name="awaited: overdue, without a day, come">
         <AwaitedRows

@@ -50,10 +50,11 @@ export function NewMeetingPanel({ series, today, onClose, onMade }: Props) {
   const take = useTakeList()
   const { fields, isRestored, change, discard } = useKeptForm('meeting:new', Typed, BLANK)
   const { day, title, start, place, chair } = fields
-  const put = (part: Partial<Typed>) => change(before => ({ ...before, ...part }))
   // A series that was chosen before may have ended since.
   const isThere = fields.of === 'own' || series.some(({ id }) => id === fields.of)
   const of = (isThere ? fields.of : null) ?? series[0]?.id ?? 'own'
+  // What is typed belongs to what it was typed for, whatever series there are when it is read again.
+  const put = (part: Partial<Typed>) => change(before => ({ ...before, of, ...part }))
   const [wasTried, setWasTried] = useState(false)
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   const make = useMutation({
