@@ -78,12 +78,6 @@ export const BOARD = {
     keywords: 'dermatology view photograph series compare biopsy',
     elsewhere: AT_BOARD,
   },
-  'board.lesionReport': {
-    title: 'Report of the skin lesion as PDF',
-    group: 'board',
-    keywords: 'dermatology print save preview one page paper',
-    elsewhere: AT_BOARD,
-  },
   'board.skinReference': {
     title: 'Skin reference: the two tables, with their source',
     group: 'board',
@@ -96,6 +90,12 @@ export const BOARD = {
     keys: ['control+p'],
     keywords: 'pdf save paper export',
     elsewhere: 'Open a patient first: the summary of one patient is printed.',
+  },
+  'board.lesionReport': {
+    title: 'Report of the skin lesion',
+    group: 'board',
+    keywords: 'dermatology print save preview one page paper pdf',
+    elsewhere: AT_BOARD,
   },
   'board.present': {
     title: 'Present this patient',
