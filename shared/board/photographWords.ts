@@ -1,4 +1,10 @@
-import { type Consent, mayBePresented, mayBeShown, type Photograph } from '../case/photograph.ts'
+import {
+  type Consent,
+  mayBePresented,
+  mayBePrinted,
+  mayBeShown,
+  type Photograph,
+} from '../case/photograph.ts'
 import {
   CONSENT_PURPOSE_LABEL,
   PHOTOGRAPH_VIEW_LABEL,
@@ -58,7 +64,7 @@ export function photographGroups(
     body.consent === null
       ? absent(`${key}.consent`, 'notRecorded', 'consent')
       : fact('consent', consentWords(body.consent, nameOfAnchor))
-  const printed = body.chosen ? [fact('chosen', 'printed with the summary')] : []
+  const printed = body.chosen ? [fact('chosen', printedWords(body))] : []
   return [
     { label: 'Photograph', facts: [fact('view', PHOTOGRAPH_VIEW_LABEL[body.view])] },
     { label: 'Taken', facts: [taken] },
@@ -67,6 +73,14 @@ export function photographGroups(
     { label: 'Caption', facts: body.caption === null ? [] : [fact('caption', body.caption)] },
     { label: 'Paper', facts: printed },
   ]
+}
+
+/** Of a photograph that was chosen for the paper: whether it is printed there. */
+function printedWords(body: Photograph): string {
+  if (mayBePrinted(body)) return 'printed with the summary'
+  return mayBeShown(body)
+    ? 'chosen for the summary, not printed: the consent is for other purposes'
+    : 'chosen for the summary, not printed: the consent was withdrawn'
 }
 
 /** What stands in the place of a photograph that may not be shown, and the same for a small one. */

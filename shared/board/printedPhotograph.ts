@@ -1,5 +1,5 @@
 import { type Case, type EntryOf, entriesOf } from '../case/entry.ts'
-import { mayBeShown } from '../case/photograph.ts'
+import { mayBePrinted } from '../case/photograph.ts'
 import type { NameOfAnchor } from '../dates/formatDate.ts'
 import type { EntryId } from '../ids.ts'
 import { consentWords, photographTitle, scaleWords } from './photographWords.ts'
@@ -12,9 +12,9 @@ export type PrintedPhotograph = Readonly<{
   jpeg: Uint8Array
 }>
 
-/** The photographs that were chosen for the paper one by one, but for those whose consent was withdrawn. */
+/** The photographs that were chosen for the paper one by one, but for those whose consent was withdrawn or is for other purposes. */
 export function chosenPhotographs(of: Case): EntryOf<'photograph'>[] {
-  return entriesOf(of, 'photograph').filter(({ body }) => body.chosen && mayBeShown(body))
+  return entriesOf(of, 'photograph').filter(({ body }) => body.chosen && mayBePrinted(body))
 }
 
 /**

@@ -83,3 +83,13 @@ export function mayBePresented(photograph: Pick<Photograph, 'consent'>): boolean
   const { consent } = photograph
   return consent?.purposes.includes('tumourBoard') === true && mayBeShown(photograph)
 }
+
+/**
+ * Whether a photograph that was chosen for the paper is printed on it: the paper is for the care of the patient, so not
+ * where the patient agreed to other purposes alone.
+ */
+export function mayBePrinted(photograph: Pick<Photograph, 'consent'>): boolean {
+  const purposes = photograph.consent?.purposes ?? []
+  const isForCare = purposes.includes('careRecord') || purposes.includes('tumourBoard')
+  return mayBeShown(photograph) && (purposes.length === 0 || isForCare)
+}

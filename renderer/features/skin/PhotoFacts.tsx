@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Consent, Photograph } from '../../../shared/case/photograph.ts'
+import { type Consent, mayBePrinted, type Photograph } from '../../../shared/case/photograph.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
@@ -79,9 +79,13 @@ export function PhotoFacts({ open, photo, canWrite, onEdit, onRemoved }: Props) 
       {canWrite && (
         <div className={styles.acts}>
           <CheckField
-            label="Print it with the summary"
+            label={
+              isWithdrawn || mayBePrinted(body)
+                ? 'Print it with the summary'
+                : 'Print it with the summary: the consent is for other purposes'
+            }
             value={body.chosen}
-            isDisabled={isWithdrawn}
+            isDisabled={!mayBePrinted(body) && !body.chosen}
             onChange={chosen => put(was => ({ ...was, chosen }))}
           />
           <Button onPress={onEdit}>Edit what is said of it</Button>

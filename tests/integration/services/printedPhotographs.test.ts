@@ -52,6 +52,12 @@ test('one whose consent was withdrawn is not printed, though it was chosen', asy
   expect(await printed()).toEqual([])
 })
 
+test('one that the patient gave for teaching alone is not printed, though it was chosen', async () => {
+  await added(1, { chosen: true, consent: { ...CONSENT, purposes: ['teaching'] } })
+  await added(2, { chosen: true, consent: { ...CONSENT, purposes: ['tumourBoard', 'teaching'] } })
+  expect((await printed()).map(({ photograph }) => photograph)).toEqual([entryId(2)])
+})
+
 test('says below one without a recorded consent that none is recorded', async () => {
   await added(1, { chosen: true, consent: null })
   expect((await printed())[0]?.caption).toContain('consent not recorded')
