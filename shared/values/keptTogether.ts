@@ -18,11 +18,14 @@ const BETWEEN = new RegExp(`^.${KEPT_SPACE}`, 'iu')
 const DATE = '(?=\\S*\\p{L}{3}-\\d{4}(?!\\d))\\S+'
 const TOGETHER = new RegExp(`(?<!\\S)((?:\\S+?${KEPT_SPACE})+\\S+|${DATE})`, 'iu')
 
+/** "HER2-low" is one word. */
+const HER2_END = /HER2-$/
 const DAY_END = /\d-$/
 const MONTH_START = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?!\p{L})/u
 
-/** Whether a line may not end between these two: the space of a value, or the hyphen of a date. */
+/** Whether a line may not end between these two: the space of a value, the hyphen of a date or of HER2-low. */
 export function isKeptTogether(before: string, after: string): boolean {
+  if (HER2_END.test(before)) return /^\p{L}/u.test(after)
   if (DAY_END.test(before)) return MONTH_START.test(after)
   return AT_END.test(before) && BETWEEN.test(before.slice(-2) + after)
 }

@@ -50,6 +50,7 @@ describe('words', () => {
   it('hold a date together, and a stop with the value before it, also over runs', () => {
     const held = (runs: readonly string[]) => lines(new WordBreaker().words(runs).flat())
     expect(held(['seen on 01-Oct-1974, then'])).toEqual(['seen ', 'on ', '01-Oct-1974, ', 'then'])
+    expect(held(['is HER2-low'])).toEqual(['is ', 'HER2-low'])
     expect(held(['3 %', ': weak'])).toEqual(['3 %: ', 'weak'])
     expect(held(['not stated', ' ', '≠X9'])).toEqual(['not ', 'stated ', '≠X9'])
   })
