@@ -17,6 +17,7 @@ import { FormScope, type Scope } from './FormScope.tsx'
 import { MergeChoice } from './MergeChoice.tsx'
 import { PanelShell } from './PanelShell.tsx'
 import { PatientFields } from './PatientFields.tsx'
+import { useAddDocument } from './useAddDocument.ts'
 import { useFormShell } from './useFormShell.ts'
 
 type Props = Readonly<{
@@ -116,6 +117,7 @@ export function PatientPanel({ openCase, draftKey, draft, onClose, onSaved }: Pr
     void send(details, merge.revision)
   }
 
+  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
   const scope: Scope = {
     context,
     of: openCase.case,
@@ -125,7 +127,7 @@ export function PatientPanel({ openCase, draftKey, draft, onClose, onSaved }: Pr
     warningAt: () => null,
     lastDocument: () => '',
     usedDocument: () => {},
-    addDocument: async () => null,
+    addDocument,
     reveal: null,
   }
   return (

@@ -27,6 +27,7 @@ import { ProseInput } from './inputs.tsx'
 import notes from './notes.module.css'
 import { PanelShell } from './PanelShell.tsx'
 import { RadioChoice } from './RadioChoice.tsx'
+import { useAddDocument } from './useAddDocument.ts'
 import { useFormShell } from './useFormShell.ts'
 import { monthDayTime } from './when.ts'
 
@@ -110,6 +111,7 @@ export function SettlePanel({
     }
   }
 
+  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
   const scope: Scope = {
     context: formContext(entries, { today: today() }),
     of: openCase.case,
@@ -119,7 +121,7 @@ export function SettlePanel({
     warningAt: () => null,
     lastDocument: () => '',
     usedDocument: () => {},
-    addDocument: async () => null,
+    addDocument,
     reveal: null,
   }
   const sourceText = (source: CaseConflict['statements'][number]['source']) => {
