@@ -78,8 +78,8 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
       .then(() => api.invoke('draft:delete', { key }))
       // A draft that stays behind is offered again, and can be discarded there.
       .catch(() => {})
-    return own.last
   }, [key])
+  const settled = useCallback(() => state.current.last, [])
 
   useEffect(() => {
     const onHide = () => {
@@ -105,5 +105,12 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
     }
   }, [flush])
 
-  return { keep, flush, drop, problem }
+  return {
+    keep,
+    flush,
+    drop,
+    /** Once everything that was asked for so far is done. */
+    settled,
+    problem,
+  }
 }

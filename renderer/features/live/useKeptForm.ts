@@ -14,7 +14,7 @@ export function useKeptForm<T extends Json>(key: string, schema: z.ZodType<T>, b
   const [isRestored, setIsRestored] = useState(false)
   const isTouched = useRef(false)
   const first = useRef({ schema, blank })
-  const { keep, drop } = useDraftKeeper(key, null)
+  const { keep, drop, settled } = useDraftKeeper(key, null)
   useEffect(() => {
     let isGone = false
     api.invoke('draft:list', { patientId: null }).then(
@@ -43,7 +43,8 @@ export function useKeptForm<T extends Json>(key: string, schema: z.ZodType<T>, b
     isTouched.current = false
     setFields(() => first.current.blank)
     setIsRestored(false)
-    return drop()
-  }, [drop])
+    drop()
+    return settled()
+  }, [drop, settled])
   return { fields, isRestored, change, discard }
 }

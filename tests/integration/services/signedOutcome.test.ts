@@ -148,6 +148,7 @@ function valuesOf(field: string): readonly unknown[] {
     how: ['file'],
     options: [
       { patientId: patient, cutoff: '>=1', paper: 'A4', password: null },
+      { patientId: patient, lesion: id, cutoff: '>=1', paper: 'A4', password: null },
       {
         meetingId: meeting,
         kind: 'letter',
@@ -159,6 +160,7 @@ function valuesOf(field: string): readonly unknown[] {
         password: null,
       },
     ],
+    of: ['meeting', 'patient'],
     svg: ['<svg xmlns="http://www.w3.org/2000/svg"/>'],
     photograph: [entryId(41)],
     attachment: ['0'.repeat(64)],
@@ -270,6 +272,7 @@ test('nor by any command of the command line', async () => {
   const commands: Record<string, string[][]> = {
     board: [['board', ...on, '--patient', outcome.patientId, '--json']],
     demo: [['demo', ...on, '--patients', '3']],
+    lesion: [['lesion', ...on, '--patient', outcome.patientId, '--out', out('lesion')]],
     pack: [
       ['agenda', ...on, ...meeting, '--out', out('agenda')],
       ['pack', ...on, ...meeting, '--kind', 'letter', '--out', out('letter')],
