@@ -6,6 +6,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { axis } from './axis.ts'
 import type { Bench, BenchOptions } from './bench.ts'
+import { blocks } from './blocks.ts'
 import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
 import { openPatient } from './openPatient.ts'
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   search,
   summaryPdf,
   pack,
+  blocks,
   startElectron,
   cutoff,
   readiness,
