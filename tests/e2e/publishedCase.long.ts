@@ -41,6 +41,9 @@ const KIND_NAMES: Readonly<Partial<Record<EntryKind, string>>> = {
 const DEMO_PATIENT = idOfSymbol('@patient')
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
+// Thousands of keys: a trace with a picture of each costs many times what they do.
+test.use({ trace: 'off' })
+
 test('the whole published case is entered by keyboard alone, and is the demo to the letter', async ({
   page,
 }) => {
