@@ -2,6 +2,7 @@ import type { Fact } from '../../../shared/board/fact.ts'
 import type { LesionReport } from '../../../shared/board/lesionReport.ts'
 import type { PrintedPhotograph } from '../../../shared/board/printedPhotograph.ts'
 import type { PdfDefinition, PdfNode, TableCell, TextRun } from '../definition.ts'
+import { besideLayout } from '../summary/beside.ts'
 import { conflictList } from '../summary/conflictLists.ts'
 import { DOT, factRuns, joinFacts } from '../summary/factText.ts'
 import { documents, specimensInFull } from '../summary/inFull.ts'
@@ -120,14 +121,7 @@ function placeAndFacts({ lesion }: LesionReport, width: number): PdfNode {
         ],
       ],
     },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: () => 0,
-      paddingRight: column => (column === 0 ? GAP : 0),
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
+    layout: besideLayout(GAP),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Board, BoardSite } from '../../../shared/board/board.ts'
 import { FIGURE_ATTRIBUTION } from '../../../shared/figure/attribution.ts'
 import type { PdfNode, TableCell, TextRun } from '../definition.ts'
+import { besideLayout } from './beside.ts'
 import { bodyFigure } from './bodyFigure.ts'
 import { DOT, factRuns, joinFacts, sourceRuns } from './factText.ts'
 import { diamondNode } from './marks.ts'
@@ -51,14 +52,7 @@ export function sites(board: Board, width: number): PdfNode[] {
           ],
         ],
       },
-      layout: {
-        hLineWidth: () => 0,
-        vLineWidth: () => 0,
-        paddingLeft: () => 0,
-        paddingRight: column => (column === 0 ? GAP : 0),
-        paddingTop: () => 0,
-        paddingBottom: () => 0,
-      },
+      layout: besideLayout(GAP),
     },
     ...(below.length === 0 ? [] : [siteTable({ title: 'Sites, continued' }, below, width)]),
   ]
