@@ -9,6 +9,7 @@ import '../../renderer/app/tokens.css'
 import { Timeline } from '../../renderer/features/timeline/Timeline.tsx'
 import type { Board } from '../../shared/board/board.ts'
 import type { AxisPage, Frames, VisEvent } from './axisEvents.ts'
+import { isInView } from './inView.ts'
 
 /** The panel of the board at 1920 × 1080. */
 const BOX = { width: 1540, height: 560 } as const
@@ -87,7 +88,7 @@ function mountTheirs(box: HTMLElement, { items, groups }: VisEvent): () => void 
   return () => timeline.destroy()
 }
 
-/** Milliseconds from the first line of the mounting to the frame after its last change of the document. */
+/** Milliseconds from the first line of the mounting to the frame after its last change of what is in view. */
 async function firstPaint(mount: (box: HTMLElement) => () => void): Promise<number> {
   const box = makeBox()
   await painted()
@@ -110,11 +111,16 @@ function painted(): Promise<number> {
   })
 }
 
+/**
+ * When the frame after the last change was handed over. Once something has been painted, a change counts where it is in
+ * view: what either side prepares out of sight is nothing that a person waits for.
+ */
 function lastChange(box: HTMLElement): Promise<number> {
   return new Promise(resolve => {
     let end = 0
     let waiting: ReturnType<typeof setTimeout> | undefined
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver(changes => {
+      if (end > 0 && !changes.some(isInView)) return
       painted().then(
         at => {
           end = at

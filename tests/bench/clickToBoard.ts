@@ -61,7 +61,7 @@ export const clickToBoard: Bench = {
 /** Selects the patient in the list, and presses "Open" as soon as a hand gets there; then goes back. */
 async function openSelected(page: Page, seed: number): Promise<Opening> {
   await (await rowOf(page, seed)).click()
-  const open = page.getByRole('button', { name: 'Open', exact: false }).first()
+  const open = page.getByRole('button', { name: 'Open', exact: true })
   await open.waitFor()
   await personsPause()
   const times = await watchBoard(page, {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { isInView } from './inView.ts'
 
 /** Milliseconds after what a person did: the board of that patient in the document, and the last of it painted. */
 export type Opening = Readonly<{ inDocument: number; painted: number }>
@@ -8,6 +9,7 @@ export type Deed = 'pointerup' | 'dblclick' | 'keydown'
 declare global {
   interface Window {
     boardOpening?: Promise<Opening>
+    isChangeInView?: typeof isInView
   }
 }
 
@@ -23,6 +25,7 @@ export async function watchBoard(
   page: Page,
   { number, deed, act }: Readonly<{ number: string; deed: Deed; act: () => Promise<void> }>,
 ): Promise<Opening> {
+  await page.evaluate(`window.isChangeInView ??= ${isInView}`)
   // The page listens before anything is done: a key may overtake a question to the page.
   await page.evaluate(watch, { number, deed, longest: LONGEST_MS })
   await act()
@@ -32,7 +35,7 @@ export async function watchBoard(
   })
 }
 
-/** In the page. What is drawn ahead, out of sight, is no part of what is waited for. */
+/** In the page. What is drawn ahead or prepared out of view is no part of what is waited for. */
 function watch({
   number,
   deed,
@@ -45,21 +48,15 @@ function watch({
     let painted = 0
     let inDocument = 0
     let still: ReturnType<typeof setTimeout>
-    const isSeen = (node: Node) => {
-      const element = node instanceof Element ? node : node.parentElement
-      return element?.checkVisibility() === true
-    }
     const isThere = () =>
       [...document.querySelectorAll('main[aria-label="Board"]')].some(
         board =>
-          isSeen(board) &&
+          board.checkVisibility() &&
           bare(board.querySelector('[aria-label="Patient"]')?.textContent ?? '').includes(
             bare(number),
           ),
       )
-    const isChangeSeen = ({ type, target, addedNodes, removedNodes }: MutationRecord) =>
-      isSeen(target) &&
-      (type !== 'childList' || removedNodes.length > 0 || [...addedNodes].some(isSeen))
+    const isChangeSeen = (change: MutationRecord) => window.isChangeInView?.(change) === true
     const channel = new MessageChannel()
     channel.port1.onmessage = () => {
       painted = performance.now()

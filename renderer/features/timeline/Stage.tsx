@@ -87,8 +87,9 @@ export function Stage(props: Props) {
     if (current === null) return
     const shown = { drawing, axis, density, rowHeight }
     live.current = latest.current.view
-    current.surface.show(shown, live.current, windowOf(scrolled.current, latest.current.height))
-    current.items.show(drawing, selected)
+    const window = windowOf(scrolled.current, latest.current.height)
+    current.surface.show(shown, live.current, window)
+    current.items.show(drawing, selected, window[1])
     current.items.place(live.current, drawing, entry => current.surface.rangeOf(entry))
     if (selected !== null && shownFor.current !== selected) {
       const item = drawing.rows.find(one => one.entry === selected || isInStack(one, selected))
@@ -138,8 +139,17 @@ export function Stage(props: Props) {
 
   // Another height of the frame brings other rows into view.
   useLayoutEffect(() => {
-    if (height > 0) parts.current?.surface.reach(windowOf(scrolled.current, height))
+    if (height > 0) parts.current?.surface.see(windowOf(scrolled.current, height))
   }, [height])
+
+  // What a short scroll would bring into view is painted when the browser has nothing else to do.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new drawing is painted anew
+  useEffect(() => {
+    const waiting = requestIdleCallback(() =>
+      parts.current?.surface.reach(windowOf(scrolled.current, height)),
+    )
+    return () => cancelIdleCallback(waiting)
+  }, [drawing, height])
 
   const places = placesOf(cards.entries, drawing, axis, view, scroll)
   const scale = scaleOf(drawing.time, view.zoom)

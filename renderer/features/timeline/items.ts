@@ -9,9 +9,20 @@ type Asked = Readonly<{
   onFocus: (item: TimelineItem) => void
 }>
 
+/** However busy the browser is, everything is listed by then. */
+const LATEST_MS = 300
+
+/** How far time is moved, in which drawing, and where an entry lies in it. */
+type Placing = readonly [
+  view: View,
+  drawing: Drawing,
+  rangeOf: (entry: EntryId) => Readonly<{ from: number; to: number }> | null,
+]
+
 /**
  * What can be selected on the axis, over the drawing: one tab stop, arrows in reading order, Enter selects. Kept as plain
- * elements, so that a drawing with hundreds of them is there at once.
+ * elements, those in view first and the others as soon as the browser has nothing else to do, so that a drawing with
+ * hundreds of them is there at once.
  */
 export class Items {
   private readonly list: HTMLElement
@@ -20,8 +31,11 @@ export class Items {
   /** Where each stands now. */
   private readonly placed = new WeakMap<HTMLButtonElement, string>()
   private items: readonly TimelineItem[] = []
+  private selected: EntryId | null = null
   private readonly listening = new AbortController()
   private stop: EntryId | null = null
+  private waiting: number | null = null
+  private lastPlaced: Placing | null = null
 
   constructor(list: HTMLElement, asked: Asked) {
     this.list = list
@@ -45,19 +59,36 @@ export class Items {
   /** Listens no more. */
   dispose(): void {
     this.listening.abort()
+    this.rest()
   }
 
-  show({ rows }: Drawing, selected: EntryId | null): void {
+  /** Lists what the drawing has; what lies below `bottom` comes when the browser is idle. */
+  show({ rows }: Drawing, selected: EntryId | null, bottom: number): void {
     const had = this.focused()
     this.items = rows
+    this.selected = selected
+    this.rest()
     const wanted = new Set(rows.map(item => item.entry))
     for (const [entry, button] of this.buttons) {
       if (wanted.has(entry)) continue
       button.remove()
       this.buttons.delete(entry)
     }
+    this.listTo(bottom)
+    const kept = [this.stop, selected].find(entry => entry !== null && wanted.has(entry))
+    this.setStop(kept ?? rows[0]?.entry ?? null)
+    // A mark of several is listed under the one of them that is selected: the next of them keeps the keyboard there.
+    if (had === null || wanted.has(had.entry)) return
+    const next = rows.find(item => isInStack(item, had.entry))
+    if (next !== undefined) this.focus(next.entry)
+  }
+
+  /** Brings into the list, in reading order, what is not in it yet and lies above a height. */
+  private listTo(bottom: number): void {
+    const { items, selected } = this
+    const listed = items.filter(({ entry, top }) => top < bottom || this.buttons.has(entry))
     let cursor = this.list.firstElementChild
-    for (const item of rows) {
+    for (const item of listed) {
       const button = this.buttonOf(item.entry)
       if (button === cursor) cursor = cursor.nextElementSibling
       else this.list.insertBefore(button, cursor)
@@ -68,22 +99,30 @@ export class Items {
         String(selected !== null && (item.entry === selected || isInStack(item, selected))),
       )
     }
-    const kept = [this.stop, selected].find(entry => entry !== null && wanted.has(entry))
-    this.setStop(kept ?? rows[0]?.entry ?? null)
-    // A mark of several is listed under the one of them that is selected: the next of them keeps the keyboard there.
-    if (had === null || wanted.has(had.entry)) return
-    const next = rows.find(item => isInStack(item, had.entry))
-    if (next !== undefined) this.focus(next.entry)
+    if (listed.length < items.length)
+      this.waiting = requestIdleCallback(() => this.complete(), { timeout: LATEST_MS })
+  }
+
+  /** Lists everything that still waits to be. */
+  private complete(): void {
+    if (this.waiting === null) return
+    this.rest()
+    this.listTo(Number.POSITIVE_INFINITY)
+    if (this.lastPlaced !== null) this.place(...this.lastPlaced)
+  }
+
+  private rest(): void {
+    if (this.waiting !== null) cancelIdleCallback(this.waiting)
+    this.waiting = null
   }
 
   /** Puts what lies in time where it is seen; what lies outside the window waits at its edge, out of reach of the pointer. */
-  place(
-    { offset }: View,
-    { labelWidth, width }: Drawing,
-    rangeOf: (entry: EntryId) => Readonly<{ from: number; to: number }> | null,
-  ): void {
+  place(...placing: Placing): void {
+    const [{ offset }, { labelWidth, width }, rangeOf] = placing
+    this.lastPlaced = placing
     for (const item of this.items) {
-      const button = this.buttonOf(item.entry)
+      const button = this.buttons.get(item.entry)
+      if (button === undefined) continue
       const x = item.moves ? item.x - offset : item.x
       const isAway = item.moves && (x + item.width < labelWidth + 4 || x > width - 4)
       const left = item.moves ? Math.max(labelWidth - 2, Math.min(width - 8, x)) : x
@@ -115,6 +154,7 @@ export class Items {
   }
 
   focus(entry: EntryId): void {
+    this.complete()
     this.buttons.get(entry)?.focus({ preventScroll: true })
   }
 
@@ -129,7 +169,7 @@ export class Items {
     const last = this.items.length - 1
     const next = by === 'first' ? 0 : by === 'last' ? last : Math.max(0, Math.min(last, at + by))
     const item = this.items[next]
-    if (item !== undefined) this.buttons.get(item.entry)?.focus({ preventScroll: true })
+    if (item !== undefined) this.focus(item.entry)
   }
 
   private buttonOf(entry: EntryId): HTMLButtonElement {
@@ -140,7 +180,7 @@ export class Items {
     button.setAttribute('role', 'option')
     button.dataset.roving = entry
     button.className = styles.item ?? ''
-    button.tabIndex = -1
+    button.tabIndex = entry === this.stop ? 0 : -1
     this.buttons.set(entry, button)
     return button
   }

@@ -60,7 +60,7 @@ export type Layered = Readonly<{
   chunks: readonly Chunk[]
 }>
 
-export const CHUNK_HEIGHT = 120
+export const CHUNK_HEIGHT = 40
 
 /** A drawing in layers and chunks. */
 export function layered(drawing: Drawing): Layered {

@@ -20,7 +20,7 @@ export type Shown = Readonly<{
 
 type Painted = { movers: Mover[] | null; groups: Map<Layer, SVGElement> }
 
-/** How much more than the window is painted once somebody scrolls, so that a short scroll meets painted rows. */
+/** How much more than the window is painted in advance, so that a short scroll meets painted rows. */
 const MARGIN = 160
 /** How far letters reach above the line that they stand on. */
 const LETTERS = 24
@@ -86,12 +86,17 @@ export class Surface {
     for (const shape of this.layers.grid) this.add(this.gridRoot, shape)
     this.paintAlways()
     this.move(view)
-    this.reach(window, LETTERS)
+    this.see(window)
     this.head.replaceChildren(head)
     this.lanes.replaceChildren(lanes)
   }
 
-  /** Paints what has come between two heights. */
+  /** Paints what has come between two heights, and no more. */
+  see(window: readonly [top: number, bottom: number]): void {
+    this.reach(window, LETTERS)
+  }
+
+  /** Paints what has come between two heights or near them. */
   reach(window: readonly [top: number, bottom: number], margin = MARGIN): void {
     this.window = window
     this.layers?.chunks.forEach(({ top, bottom, shapes }, i) => {
