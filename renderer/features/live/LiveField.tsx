@@ -4,11 +4,12 @@ import { useLive } from './useLive.ts'
 type Props = Readonly<{
   label: string
   value: string
-  /** Keeps what was typed; called after a pause, when the field is left and before a lock. */
+  /** Keeps what was typed; called after a pause, when the field is left and before a lock; false where it could not. */
   onKeep: (text: string) => Promise<unknown>
   multiline?: boolean
   rows?: number
   description?: string
+  error?: string | null
   isDisabled?: boolean
   autoFocus?: boolean
   className?: string | undefined

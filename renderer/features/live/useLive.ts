@@ -26,7 +26,10 @@ export function useLive(stored: string, save: (text: string) => Promise<unknown>
     const { typed: text, isWaiting } = current
     if (!isWaiting || text === null) return true
     current.isWaiting = false
-    return text === current.stored || (await current.save(text)) !== false
+    const isKept = text === current.stored || (await current.save(text)) !== false
+    // What could not be kept waits on, unless something else is typed meanwhile.
+    if (!isKept) current.isWaiting = true
+    return isKept
   }, [])
   useEffect(() => {
     const forget = beforeLock(flush)

@@ -7,6 +7,7 @@ import {
 } from '../../../shared/meeting/listItem.ts'
 import type { MeetingSummary } from '../../../shared/meeting/meetingList.ts'
 import { Button } from '../../components/Button.tsx'
+import { focusFirstWrong } from '../../components/focusFirstWrong.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import styles from './ItemPanel.module.css'
@@ -25,17 +26,19 @@ export function DeferForm({ later, autoFocus, onDefer }: Props) {
   const [cause, setCause] = useState<DeferralCause | null>(null)
   const [words, setWords] = useState('')
   const [to, setTo] = useState<MeetingId | 'next'>('next')
-  const [isMissing, setIsMissing] = useState(false)
+  const [wasTried, setWasTried] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
+  const text = words.trim()
+  const lacksWords = cause === 'other' && text === ''
   return (
     <form
       className={styles.part}
       onSubmit={event => {
         event.preventDefault()
-        setIsMissing(cause === null)
-        if (cause === null || isBusy) return
+        setWasTried(true)
+        if (cause === null || lacksWords) focusFirstWrong(event.currentTarget)
+        if (cause === null || lacksWords || isBusy) return
         setIsBusy(true)
-        const text = words.trim()
         void onDefer({
           cause,
           words: text === '' ? null : text,
@@ -49,9 +52,14 @@ export function DeferForm({ later, autoFocus, onDefer }: Props) {
         autoFocus={autoFocus}
         options={DEFERRAL_CAUSES.map(value => ({ value, label: DEFERRAL_LABEL[value] }))}
         onChange={setCause}
-        error={isMissing && cause === null ? 'Choose why the case is deferred.' : null}
+        error={wasTried && cause === null ? 'Choose why the case is deferred.' : null}
       />
-      <TextField label="In words, if they help" value={words} onChange={setWords} />
+      <TextField
+        label={cause === 'other' ? 'The other reason, in words' : 'In words, if they help'}
+        value={words}
+        onChange={setWords}
+        error={wasTried && lacksWords ? 'Type the other reason.' : null}
+      />
       <SelectField
         label="To"
         value={to}

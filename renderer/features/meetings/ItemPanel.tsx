@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Day } from '../../../shared/dates/calendar.ts'
 import { formatPartialDate } from '../../../shared/dates/formatDate.ts'
 import type { PatientId } from '../../../shared/ids.ts'
@@ -16,6 +16,7 @@ import { nameOf } from '../patients/patientWords.ts'
 import { AwaitedRows } from './AwaitedRows.tsx'
 import { DeferForm } from './DeferForm.tsx'
 import styles from './ItemPanel.module.css'
+import { NotDiscussedFields } from './NotDiscussedFields.tsx'
 import { PresenterField } from './PresenterField.tsx'
 import type { ListDeeds } from './useListDeeds.ts'
 import { stateWords } from './words.ts'
@@ -48,22 +49,17 @@ export function ItemPanel(props: Props) {
   const [shown, setShown] = useState<State>(
     focus === 'notDiscussed' || focus === 'deferred' ? focus : stored,
   )
-  const change = (part: (before: ItemEdit) => ItemEdit) => deeds.item(patientId, part)
+  const change = (part: (before: ItemEdit) => ItemEdit | null) => deeds.item(patientId, part)
+  const chosen = useRef(shown)
   const choose = (state: State) => {
+    chosen.current = state
     setShown(state)
-    if (state === 'forDiscussion' && stored !== 'forDiscussion')
-      void change(before => ({ ...before, state: { state } }))
-  }
-  const skip = (part: 'protocol' | 'reason') => async (text: string) => {
-    const words = text.trim() === '' ? null : text.trim()
-    await change(before => {
-      const { state } = before
-      const kept =
-        state.state === 'notDiscussed'
-          ? state
-          : { state: 'notDiscussed' as const, protocol: null, reason: null }
-      return { ...before, state: { ...kept, [part]: words } }
-    })
+    if (state === 'forDiscussion')
+      void change(before =>
+        before.state.state === state && stored !== 'deferred'
+          ? null
+          : { ...before, state: { state } },
+      )
   }
   const { others } = row.readiness
   return (
@@ -80,26 +76,12 @@ export function ItemPanel(props: Props) {
           onChange={choose}
         />
         {shown === 'notDiscussed' && (
-          <>
-            <LiveField
-              label="Protocol or standard of care that is followed"
-              value={body.state.state === 'notDiscussed' ? (body.state.protocol ?? '') : ''}
-              onKeep={skip('protocol')}
-              autoFocus={focus === 'notDiscussed'}
-            />
-            <LiveField
-              label="Reason"
-              multiline
-              rows={2}
-              value={body.state.state === 'notDiscussed' ? (body.state.reason ?? '') : ''}
-              onKeep={skip('reason')}
-            />
-            {stored !== 'notDiscussed' && (
-              <p className={styles.quiet}>
-                The case is listed and not discussed once a protocol or a reason stands here.
-              </p>
-            )}
-          </>
+          <NotDiscussedFields
+            state={body.state}
+            autoFocus={focus === 'notDiscussed'}
+            // What is still to be kept when another state is chosen belongs to the one before.
+            onChange={async part => (chosen.current === 'notDiscussed' ? await change(part) : null)}
+          />
         )}
         {shown === 'deferred' &&
           (stored === 'deferred' ? (
@@ -111,10 +93,7 @@ export function ItemPanel(props: Props) {
             <DeferForm
               later={props.later}
               autoFocus={focus === 'deferred'}
-              onDefer={async deferral => {
-                const after = await deeds.defer(patientId, name, deferral)
-                if (after === null) setShown(stored)
-              }}
+              onDefer={deferral => deeds.defer(patientId, name, deferral)}
             />
           ))}
         {body.cameFrom !== null && (

@@ -7,6 +7,7 @@ import { MeetingId, SeriesId } from '../../../shared/ids.ts'
 import { ClockTime, type MeetingSeries } from '../../../shared/meeting/meeting.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { focusFirstWrong } from '../../components/focusFirstWrong.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { SidePanel } from '../board/SidePanel.tsx'
@@ -89,7 +90,8 @@ export function NewMeetingPanel({ series, today, onClose, onMade }: Props) {
         onSubmit={event => {
           event.preventDefault()
           setWasTried(true)
-          if (!lacksDay && !lacksTitle && !make.isPending) make.mutate()
+          if (lacksDay || lacksTitle) focusFirstWrong(event.currentTarget)
+          else if (!make.isPending) make.mutate()
         }}
       >
         {isRestored && <TypedBefore onDiscard={discard} />}

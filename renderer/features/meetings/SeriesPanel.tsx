@@ -7,6 +7,7 @@ import { finishBeforeLock } from '../../api/beforeLock.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { CheckField } from '../../components/CheckField.tsx'
+import { focusFirstWrong } from '../../components/focusFirstWrong.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { SidePanel } from '../board/SidePanel.tsx'
@@ -92,6 +93,7 @@ export function SeriesPanel({ series, onClose }: Props) {
         onSubmit={event => {
           event.preventDefault()
           setWasTried(true)
+          if (body.title.trim() === '' || !isSize) focusFirstWrong(event.currentTarget)
           if (body.title.trim() === '' || !isSize || save.isPending) return
           // A name that is still being typed belongs to it.
           void finishBeforeLock().then(() => save.mutate(trimmed({ ...latest.current, listSize })))

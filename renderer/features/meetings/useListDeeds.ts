@@ -79,11 +79,12 @@ export function useListDeeds(meetingId: MeetingId) {
           })
         })
       },
-      item: (patientId: PatientId, edit: (before: ItemEdit) => ItemEdit) =>
+      /** Changes what may be changed of a row; nothing is asked where the edit answers null. */
+      item: (patientId: PatientId, edit: (before: ItemEdit) => ItemEdit | null) =>
         change(list => {
           const row = rowOf(list, patientId)
-          if (row === null) return null
-          const body = edit(editOf(row))
+          const body = row === null ? null : edit(editOf(row))
+          if (row === null || body === null) return null
           return api.invoke('meeting:item', {
             meetingId,
             patientId,
