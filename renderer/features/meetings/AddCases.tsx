@@ -4,6 +4,7 @@ import type { PatientId } from '../../../shared/ids.ts'
 import type { MeetingList } from '../../../shared/meeting/meetingList.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
+import { useEarlyEnter } from '../../components/useEarlyEnter.ts'
 import { SidePanel } from '../board/SidePanel.tsx'
 import { IdentityText } from '../patients/IdentityText.tsx'
 import { useSettled } from '../patients/patients.ts'
@@ -40,10 +41,13 @@ export function AddCases({ list, onAdd, onClose }: Props) {
     const after = await onAdd([patientId])
     if (after !== null) setSaid(`${name} is on the list.`)
   }
+  const addBest = useEarlyEnter(text, isCurrent, () => {
+    if (best !== undefined) void add(best.patient.id, nameOf(best.patient))
+  })
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !isCurrent || query === '' || best === undefined) return
+    if (event.key !== 'Enter') return
     event.preventDefault()
-    void add(best.patient.id, nameOf(best.patient))
+    addBest()
   }
   return (
     <SidePanel title="Add cases to the list" onClose={onClose}>

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -16,6 +16,7 @@ import type { PatientId } from '../../../shared/ids.ts'
 import { api } from '../../api/client.ts'
 import { Shortcut } from '../../components/Shortcut.tsx'
 import { keyWords } from '../../components/shortcuts.ts'
+import { useEarlyEnter } from '../../components/useEarlyEnter.ts'
 import { useSettled } from '../patients/patients.ts'
 import { identityOf, nameOf } from '../patients/patientWords.ts'
 import { useStandings } from './CommandProvider.tsx'
@@ -84,25 +85,15 @@ export function Palette({ begin, onClose, onPatient }: Props) {
     }
   }
 
-  // Enter may come before the patients have: it then takes the first of them, as soon as they are those of what was typed.
-  const [awaited, setAwaited] = useState<string | null>(null)
   const isCurrent =
     query === text && (wanted === '' || (found.data !== undefined && !found.isPlaceholderData))
   const [best] = all
-  const takeBest = useRef(() => {})
-  useEffect(() => {
-    takeBest.current = () => best !== undefined && take(best)
-  })
-  useEffect(() => {
-    if (awaited === null || awaited !== text || !isCurrent) return
-    setAwaited(null)
-    takeBest.current()
-  }, [awaited, text, isCurrent])
+  const takeBest = useEarlyEnter(text, isCurrent, () => best !== undefined && take(best))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     if (event.target.getAttribute('aria-activedescendant')) return
     event.preventDefault()
-    if (text.trim() !== '') setAwaited(text)
+    takeBest()
   }
 
   return (
@@ -121,7 +112,6 @@ export function Palette({ begin, onClose, onPatient }: Props) {
             onInputChange={next => {
               setText(next)
               setRefusal(null)
-              setAwaited(null)
             }}
           >
             <SearchField
