@@ -8,6 +8,7 @@ import styles from './Gallery.module.css'
 import { Marks } from './Marks.tsx'
 import { MeetingParts } from './MeetingParts.tsx'
 import { Messages } from './Messages.tsx'
+import { SkinParts } from './SkinParts.tsx'
 import { Tokens } from './Tokens.tsx'
 
 /** Every component in every state, and every token, in the theme chosen. */
@@ -29,6 +30,7 @@ export function Gallery() {
         <Actions />
         <Fields />
         <MeetingParts />
+        <SkinParts />
         <Messages />
         <Marks />
         <Tokens key={theme} />

@@ -5,7 +5,6 @@ import { NEW_ITEM } from '../../shared/meeting/deferral.ts'
 import type { Awaited, ItemBody } from '../../shared/meeting/listItem.ts'
 import type { MeetingRow } from '../../shared/meeting/meetingList.ts'
 import { type Action, BLANK_OUTCOME, type Recommendation } from '../../shared/meeting/outcome.ts'
-import { PatientDetails } from '../../shared/patient/patient.ts'
 import { TypedBefore } from '../features/live/TypedBefore.tsx'
 import { AwaitedRows } from '../features/meetings/AwaitedRows.tsx'
 import { PeopleRows } from '../features/meetings/PeopleRows.tsx'
@@ -13,14 +12,10 @@ import { ReadinessStrip } from '../features/meetings/ReadinessStrip.tsx'
 import { ActionRows } from '../features/outcomes/ActionRows.tsx'
 import { KeepingLine } from '../features/outcomes/KeepingLine.tsx'
 import { RecommendationRows } from '../features/outcomes/RecommendationRows.tsx'
+import { detailsOf, idOf, TODAY } from './invented.ts'
 import { Group, State } from './Specimens.tsx'
 
-const TODAY = '2026-11-22'
 const nothing = () => {}
-
-function idOf(n: number): string {
-  return `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
-}
 
 function awaited(n: number, part: Partial<Awaited>): Awaited {
   return {
@@ -33,21 +28,6 @@ function awaited(n: number, part: Partial<Awaited>): Awaited {
     entry: null,
     ...part,
   }
-}
-
-function detailsOf(familyName: string): PatientDetails {
-  return PatientDetails.parse({
-    familyName,
-    givenName: null,
-    title: null,
-    caseName: null,
-    born: null,
-    ageAsReported: null,
-    gender: null,
-    sex: 'notRecorded',
-    identifiers: [],
-    deceased: null,
-  })
 }
 
 const AWAITED = [

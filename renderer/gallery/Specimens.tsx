@@ -1,11 +1,18 @@
 import { type ReactNode, useId } from 'react'
 import styles from './Gallery.module.css'
 
+type GroupProps = Readonly<{
+  title: string
+  /** As wide as the page, and each state below its name. */
+  isWide?: boolean
+  children: ReactNode
+}>
+
 /** One kind of thing with its states. */
-export function Group({ title, children }: { title: string; children: ReactNode }) {
+export function Group({ title, isWide = false, children }: GroupProps) {
   const heading = useId()
   return (
-    <section className={styles.group} aria-labelledby={heading}>
+    <section className={styles.group} data-wide={isWide ? '' : undefined} aria-labelledby={heading}>
       <h2 id={heading} className={styles.heading}>
         {title}
       </h2>

@@ -4,16 +4,11 @@ import type { EntryId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog } from '../../components/Dialog.tsx'
-import { FactText } from '../../components/FactText.tsx'
 import { today } from '../board/today.ts'
-import { LesionLinks } from './LesionLinks.tsx'
-import styles from './LesionView.module.css'
+import { LesionContent } from './LesionContent.tsx'
 import { lesionPhotos } from './lesionPhotos.ts'
 import type { LesionStep } from './lesionStep.ts'
-import { NoteSeries } from './NoteSeries.tsx'
-import { PhotoStrip } from './PhotoStrip.tsx'
 import { PhotoViewer } from './PhotoViewer.tsx'
-import { SizeChart } from './SizeChart.tsx'
 import { useMayPhotograph } from './useMayPhotograph.ts'
 
 type Props = Readonly<{
@@ -28,7 +23,7 @@ type Props = Readonly<{
 
 type Viewed = Readonly<{ first: EntryId; isPair: boolean }>
 
-/** All of one skin lesion: what it is linked to, its sizes over time, its notes and its photographs. */
+/** All of one skin lesion over the board, and what can be done with it. */
 export function LesionView({
   open,
   board,
@@ -47,9 +42,7 @@ export function LesionView({
     [open, board, id, day],
   )
   if (lesion === undefined) return null
-  const patientId = open.case.patient.id
   const [newest] = photos
-  const openPhoto = (first: EntryId) => setViewed({ first, isPair: false })
   return (
     <Dialog
       title={`Skin lesion ${lesion.label}: ${lesion.name.text}`}
@@ -77,106 +70,15 @@ export function LesionView({
         </>
       }
     >
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <section>
-            <h3 className={styles.heading}>Linked</h3>
-            <LesionLinks
-              open={open}
-              board={board}
-              lesion={lesion}
-              canWrite={canWrite}
-              onStep={onStep}
-            />
-          </section>
-          <section>
-            <h3 className={styles.heading}>Recorded</h3>
-            <dl className={styles.facts}>
-              <dt>First seen</dt>
-              <dd>
-                <FactText fact={lesion.firstSeen} />
-              </dd>
-              <dt>Context</dt>
-              <dd>
-                <FactText fact={lesion.context} />
-              </dd>
-              {lesion.details.length > 0 && (
-                <>
-                  <dt>Place</dt>
-                  <dd>
-                    <ul>
-                      {lesion.details.map(fact => (
-                        <li key={fact.id}>
-                          <FactText fact={fact} />
-                        </li>
-                      ))}
-                    </ul>
-                  </dd>
-                </>
-              )}
-              <dt>Course</dt>
-              <dd>
-                <FactText fact={lesion.course} />
-              </dd>
-              {lesion.signs.length > 0 && (
-                <>
-                  <dt>Signs</dt>
-                  <dd>
-                    <ul>
-                      {lesion.signs.map(fact => (
-                        <li key={fact.id}>
-                          <FactText fact={fact} />
-                        </li>
-                      ))}
-                    </ul>
-                  </dd>
-                </>
-              )}
-              {lesion.photographs !== null && (
-                <>
-                  <dt>Photographs</dt>
-                  <dd>
-                    <FactText fact={lesion.photographs.fact} />
-                  </dd>
-                </>
-              )}
-              {lesion.source !== null && (
-                <>
-                  <dt>Source</dt>
-                  <dd>
-                    <FactText fact={lesion.source} />
-                  </dd>
-                </>
-              )}
-            </dl>
-          </section>
-          <section>
-            <h3 className={styles.heading}>Size over time</h3>
-            <SizeChart board={board} lesion={lesion} />
-          </section>
-        </div>
-        <section className={styles.column}>
-          <h3 className={styles.heading}>Notes, newest first</h3>
-          {photos.some(({ body }) => body.skinNote === null) && (
-            <PhotoStrip
-              patientId={patientId}
-              photos={photos.filter(({ body }) => body.skinNote === null)}
-              onOpen={openPhoto}
-            />
-          )}
-          <NoteSeries
-            board={board}
-            lesion={lesion}
-            onEdit={canWrite ? entry => onStep({ to: 'edit', entry }) : null}
-            beside={note => {
-              const own = photos.filter(({ body }) => body.skinNote === note)
-              return own.length === 0 ? null : (
-                <PhotoStrip patientId={patientId} photos={own} onOpen={openPhoto} />
-              )
-            }}
-          />
-        </section>
-      </div>
+      <LesionContent
+        open={open}
+        board={board}
+        lesion={lesion}
+        photos={photos}
+        canWrite={canWrite}
+        onStep={onStep}
+        onPhoto={first => setViewed({ first, isPair: false })}
+      />
       {viewed !== null && photos.length > 0 && (
         <PhotoViewer
           open={open}

@@ -12,7 +12,7 @@ import { useTakeCase } from '../board/useCase.ts'
 import { sentenceOf } from '../session/session.ts'
 import { useLinks } from './LesionLinks.tsx'
 import type { LesionPhoto } from './lesionPhotos.ts'
-import styles from './PhotoViewer.module.css'
+import styles from './PhotoCompare.module.css'
 import { useUserName } from './useUserName.ts'
 
 type Props = Readonly<{

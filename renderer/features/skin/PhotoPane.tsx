@@ -1,6 +1,6 @@
 import type { PatientId } from '../../../shared/ids.ts'
 import type { LesionPhoto } from './lesionPhotos.ts'
-import styles from './PhotoViewer.module.css'
+import styles from './PhotoCompare.module.css'
 import { PictureStage } from './PictureStage.tsx'
 import { usePhoto } from './photos.ts'
 import { NEEDS_ORIGINAL, type PictureView } from './pictureView.ts'

@@ -116,7 +116,7 @@ export function photoViewer(page: Page): PhotoViewer {
     button: name => dialog.getByRole('button', { name, exact: true }),
     linked: dialog.getByRole('checkbox', { name: /^Linked/ }),
     print: dialog.getByRole('checkbox', { name: /^Print it/ }),
-    said: dialog.getByRole('complementary', { name: 'The photograph' }),
+    said: dialog.getByRole('group', { name: 'The photograph' }),
     film: dialog.getByRole('button', { name: /^Open: / }),
     question: page.getByRole('dialog', { name: 'Remove this photograph for good?' }),
   }
