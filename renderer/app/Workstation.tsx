@@ -14,6 +14,7 @@ import { type MeetingState, rightsOf } from '../features/meetings/meetingState.t
 import { useMeetingOrder } from '../features/meetings/useMeetingOrder.ts'
 import { CommandProvider, useCommands } from '../features/palette/CommandProvider.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
+import { PrintLog } from '../features/papers/PrintLog.tsx'
 import { FindPatient } from '../features/patients/FindPatient.tsx'
 import { type CaseOrder, ListProvider, useCaseOrder } from '../features/patients/listState.tsx'
 import { EVERYONE } from '../features/patients/listViews.ts'
@@ -214,6 +215,14 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
           isPrinting={isPrinting}
           onPrinted={endPrinting}
           onLeave={leave}
+        />
+      )}
+      {patientId !== null && (
+        <PrintLog
+          key={patientId}
+          of={{ of: 'patient', id: patientId }}
+          title="Log of prints of the patient"
+          button={null}
         />
       )}
       {help === 'shortcuts' && <ShortcutsDialog onClose={() => setHelp(null)} />}

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { squeezed } from '../support/facts.ts'
 import { readPdf } from '../support/pdf/readPdf.ts'
 import { expect, test } from './fixtures.ts'
-import { reply } from './pages/ask.ts'
+import { ask, reply } from './pages/ask.ts'
+import { boardScreen } from './pages/boardScreen.ts'
+import { meetingScreen } from './pages/meetingScreen.ts'
 import { openNextMeeting, planMeeting, startMeetingHost, unlock } from './pages/meetingWeek.ts'
 import { openDemo } from './pages/openDemo.ts'
 import { palette } from './pages/palette.ts'
@@ -112,6 +115,64 @@ test('the pack is previewed page by page from its list, saved as it is shown, an
       name: 'PasswordException',
     })
     await expect(preview.pages).toHaveCount(1)
+  } finally {
+    await meetings.end()
+  }
+})
+
+test('the log of prints opens from the meeting itself and from the palette, of the meeting or the patient on screen, and elsewhere the palette says what it is of', async ({
+  page,
+}) => {
+  const meetings = await startMeetingHost(2, 'coordinator')
+  try {
+    const { host, passphrase, patients } = meetings
+    await unlock(page, host.address, passphrase)
+    const { dialog, field, line } = palette(page)
+    const log = page.getByRole('dialog', { name: 'What was printed' })
+    const fromPalette = async () => {
+      await page.keyboard.press('Control+k')
+      await field.fill('>log of prints')
+      await page.keyboard.press('Enter')
+    }
+
+    // Of nobody, the palette says why and stays.
+    await fromPalette()
+    await expect(line('Log of prints')).toContainText('Open a patient or a meeting first')
+    await expect(log).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+
+    const [patientId] = patients
+    if (patientId === undefined) throw new Error('there is no case')
+    const meetingId = await planMeeting(page, 3, patients)
+    const common = { cutoff: '>=1', paper: 'A4', since: null, password: null } as const
+    const packJob = randomUUID()
+    await ask(page, 'pack:render', {
+      job: packJob,
+      options: { ...common, meetingId, kind: 'agenda', patientIds: null, outcomeSheets: false },
+    })
+    await ask(page, 'pack:record', { job: packJob, action: 'print' })
+    const job = randomUUID()
+    await ask(page, 'summary:render', { job, options: { ...common, patientId } })
+    await ask(page, 'summary:record', { job, action: 'export' })
+
+    await openNextMeeting(page)
+    await meetingScreen(page).button('Printed before…').click()
+    await expect(log.getByRole('row')).toHaveCount(2)
+    await expect(log.getByRole('row').last()).toContainText(/^.*Agenda, 1 pagePrintedDr Testa$/)
+    await page.keyboard.press('Escape')
+    await expect(log).toBeHidden()
+    await fromPalette()
+    await expect(log.getByRole('row').last()).toContainText('Agenda, 1 page')
+    await page.keyboard.press('Escape')
+    await expect(log).toBeHidden()
+
+    // On the board the same command is of the patient.
+    await meetingScreen(page).row(1).focus()
+    await page.keyboard.press('Enter')
+    await expect(boardScreen(page).name).toBeVisible()
+    await fromPalette()
+    await expect(log.getByRole('row').last()).toContainText(/Summary, \d+ pages?Saved as a file/)
   } finally {
     await meetings.end()
   }

@@ -1,6 +1,7 @@
 import type { MeetingList } from '../../../shared/meeting/meetingList.ts'
 import { Button } from '../../components/Button.tsx'
 import { Shortcut } from '../../components/Shortcut.tsx'
+import { PrintLog } from '../papers/PrintLog.tsx'
 import styles from './MeetingScreen.module.css'
 import type { ListDeeds } from './useListDeeds.ts'
 import { countWords, STATUS_WORDS, whenWords } from './words.ts'
@@ -83,6 +84,11 @@ export function MeetingHead(props: Props) {
             Print… <Shortcut keys="Ctrl P" />
           </Button>
         )}
+        <PrintLog
+          of={{ of: 'meeting', id: meeting.id }}
+          title="Log of prints of the meeting"
+          button="Printed before…"
+        />
         {canEdit && isDone && (
           <Button look="plain" onPress={() => void deeds.status('closed')}>
             Close the list

@@ -91,6 +91,12 @@ export const BOARD = {
     keywords: 'pdf save paper export',
     elsewhere: 'Open a patient first: the summary of one patient is printed.',
   },
+  'board.printLog': {
+    title: 'Log of prints',
+    group: 'board',
+    keywords: 'printed saved opened before history who when paper pdf',
+    elsewhere: 'Open a patient or a meeting first: the log is of one of them.',
+  },
   'board.lesionReport': {
     title: 'Report of the skin lesion',
     group: 'board',
