@@ -9,7 +9,7 @@ import { ask } from './pages/ask.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { cutTexts, pageScroll } from './pages/measure.ts'
 import { openDemo } from './pages/openDemo.ts'
-import { type PresentScreen, presentScreen } from './pages/presentScreen.ts'
+import { type PresentScreen, presentScreen, withoutFullScreen } from './pages/presentScreen.ts'
 import { startScreen } from './pages/startScreen.ts'
 import { typeSizes } from './pages/typeSize.ts'
 
@@ -24,13 +24,6 @@ const PANELS = [
   'Question',
   'Outcomes',
 ] as const
-
-/** A host that keeps its window: its size is then the one that the test asks for. */
-async function withoutFullScreen(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))
-  })
-}
 
 async function present(page: Page): Promise<PresentScreen> {
   await openDemo(page)

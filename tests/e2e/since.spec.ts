@@ -26,7 +26,7 @@ import { ask } from './pages/ask.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { newsPanel } from './pages/newsPanel.ts'
 import { patientsScreen } from './pages/patientsScreen.ts'
-import { presentScreen } from './pages/presentScreen.ts'
+import { presentScreen, withoutFullScreen } from './pages/presentScreen.ts'
 import { previewDialog } from './pages/previewDialog.ts'
 import { startScreen } from './pages/startScreen.ts'
 
@@ -176,9 +176,7 @@ test('a presentation marks what is new on every panel, has no list to open, and 
   await changeToday(page)
   const second = patientId(2)
   await ask(page, 'patient:create', { id: second, details: buildDetails({ familyName: 'Zweit' }) })
-  await page.evaluate(() => {
-    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))
-  })
+  await withoutFullScreen(page)
   await page.reload()
   await patientsScreen(page).row('TESTFALL').dblclick()
   const news = newsPanel(page)

@@ -1,13 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { THEMES } from '../../shared/ipc/contract.ts'
 import { expect, test } from './fixtures.ts'
+import { violationsInThemes } from './pages/axe.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { tabTo } from './pages/keyboard.ts'
 import { cutTexts } from './pages/measure.ts'
 import { openDemo } from './pages/openDemo.ts'
 import { OVERVIEW } from './pages/photographs.ts'
-import { counted, pressAt, recordFollowUp, recordLesion, TAKEN_IN } from './pages/recordLesion.ts'
+import {
+  counted,
+  pinnedLesion,
+  pressAt,
+  recordFollowUp,
+  recordLesion,
+  saveLook,
+  takeIn,
+} from './pages/recordLesion.ts'
 import { lesionView, photoViewer, skinForm } from './pages/skinScreens.ts'
 import { startScreen } from './pages/startScreen.ts'
 
@@ -124,19 +130,15 @@ test('without a mouse a lesion gets its place, its pin, its size and its looks, 
   await page.keyboard.press('ArrowRight')
   await expect(form.chip('Plaques')).toBeFocused()
   await page.keyboard.press('Space')
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
+  await saveLook(page)
   await expect(board.pin('L2')).toHaveAccessibleName(/Skin of the neck/)
 })
 
 for (const how of ['a lock', 'a kill of the host'] as const)
   test(`what was typed and the photographs are back after ${how}`, async ({ page, host }) => {
     await openDemo(page)
-    await page.keyboard.press('l')
-    const form = skinForm(page)
-    await pressAt(page, form.figure, 0.44, 0.32)
-    await form.files.setInputFiles([OVERVIEW])
-    await expect(form.photographs).toHaveCount(1, TAKEN_IN)
+    const form = await pinnedLesion(page)
+    await takeIn(form, [OVERVIEW])
     const kept = page.waitForResponse(
       response =>
         response.url().endsWith('draft:put') &&
@@ -159,30 +161,9 @@ for (const how of ['a lock', 'a kill of the host'] as const)
     await expect(form.restored).toBeVisible()
     await expect(form.photographs).toHaveCount(1)
     await expect(form.pictures).toHaveCount(1)
-    await page.keyboard.press('Control+Enter')
-    await expect(form.panel).toBeHidden()
+    await saveLook(page)
     await expect(boardScreen(page).pin('L2')).toBeVisible()
   })
-
-/** What axe finds in a part of the screen, in every theme: the rule, and the elements that break it. */
-async function violations(page: Page, part: string): Promise<string[]> {
-  const found: string[] = []
-  for (const theme of THEMES.filter(each => each !== 'system')) {
-    await page.evaluate(name => {
-      document.documentElement.dataset.theme = name
-    }, theme)
-    const axe = new AxeBuilder({ page }).include(part)
-    // Themes differ in their colours alone.
-    if (theme !== 'light') axe.withRules(['color-contrast'])
-    const { violations: broken } = await axe.analyze()
-    found.push(
-      ...broken.flatMap(({ id, nodes }) =>
-        nodes.map(({ target }) => `${theme}: ${id} ${target.join(' ')}`),
-      ),
-    )
-  }
-  return found
-}
 
 test('axe finds nothing in the form, the lesion, its photographs and the reference, in every theme', async ({
   page,
@@ -193,20 +174,20 @@ test('axe finds nothing in the form, the lesion, its photographs and the referen
   const form = skinForm(page)
   await form.part('Symptoms and findings').click()
   await form.part('Wound care').click()
-  expect.soft(await violations(page, 'aside'), 'the form').toEqual([])
+  expect.soft(await violationsInThemes(page, 'aside'), 'the form').toEqual([])
   await form.part('Reference').click()
   const reference = page.getByRole('dialog', { name: 'Skin reference' })
   await expect(reference).toContainText('Broad, thickened areas of skin')
-  expect.soft(await violations(page, '[role=dialog]'), 'the reference').toEqual([])
+  expect.soft(await violationsInThemes(page, '[role=dialog]'), 'the reference').toEqual([])
   await page.keyboard.press('Escape')
   await form.close.click()
   await page.keyboard.press('v')
   const view = lesionView(page)
   await expect(view.photographs).toHaveCount(2)
-  expect.soft(await violations(page, '[role=dialog]'), 'the lesion').toEqual([])
+  expect.soft(await violationsInThemes(page, '[role=dialog]'), 'the lesion').toEqual([])
   await view.button('Photographs side by side').click()
   await expect(photoViewer(page).pictures).toHaveCount(2)
-  expect.soft(await violations(page, '[role=dialog]'), 'the photographs').toEqual([])
+  expect.soft(await violationsInThemes(page, '[role=dialog]'), 'the photographs').toEqual([])
 })
 
 for (const size of [

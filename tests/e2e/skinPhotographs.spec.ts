@@ -1,10 +1,18 @@
 import { writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { violationsInThemes } from './pages/axe.ts'
 import { openDemo } from './pages/openDemo.ts'
 import { CLOSE_UP, OVERVIEW, pictureFile } from './pages/photographs.ts'
-import { presentScreen } from './pages/presentScreen.ts'
-import { pressAt, recordLesion, TAKEN_IN } from './pages/recordLesion.ts'
+import { presentScreen, withoutFullScreen } from './pages/presentScreen.ts'
+import {
+  pinnedLesion,
+  recordLesion,
+  recordTwoLooks,
+  saveLook,
+  TAKEN_IN,
+  takeIn,
+} from './pages/recordLesion.ts'
 import { lesionView, photoViewer, skinForm } from './pages/skinScreens.ts'
 
 test.slow()
@@ -104,14 +112,10 @@ test('without a press on what it is for, consent stays not recorded, and is said
   page,
 }) => {
   await openDemo(page)
-  await page.keyboard.press('l')
-  const form = skinForm(page)
-  await pressAt(page, form.figure, 0.44, 0.32)
-  await form.files.setInputFiles([OVERVIEW])
-  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
+  const form = await pinnedLesion(page)
+  await takeIn(form, [OVERVIEW])
   await expect(form.panel).toContainText('Nothing pressed: consent not recorded.')
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
+  await saveLook(page)
   await page.keyboard.press('v')
   await expect(lesionView(page).photographs).toHaveAccessibleName(/consent not recorded$/)
 })
@@ -159,13 +163,7 @@ test('two dates stand side by side and are enlarged, moved and turned together u
   page,
 }) => {
   await openDemo(page)
-  await recordLesion(page)
-  await page.keyboard.press('f')
-  const form = skinForm(page)
-  await form.files.setInputFiles([pictureFile('later.jpg', 800, 600)])
-  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
+  await recordTwoLooks(page)
   await page.keyboard.press('v')
   await lesionView(page).button('Photographs side by side').click()
   const viewer = photoViewer(page)
@@ -190,9 +188,7 @@ test('two dates stand side by side and are enlarged, moved and turned together u
 
 /** Presents the demo at the panel of the skin. */
 async function presentSkin(page: Page) {
-  await page.evaluate(() => {
-    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))
-  })
+  await withoutFullScreen(page)
   await page.keyboard.press('p')
   const screen = presentScreen(page)
   await expect(screen.name).toBeVisible()
@@ -205,14 +201,7 @@ test('a room sees the lesion’s photograph beside its sizes, and C shows two lo
   page,
 }) => {
   await openDemo(page)
-  await recordLesion(page)
-  await page.keyboard.press('f')
-  const form = skinForm(page)
-  await form.files.setInputFiles([pictureFile('later.jpg', 800, 600)])
-  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
-  await form.chip('tumour board').click()
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
+  await recordTwoLooks(page, ['tumour board'])
   const screen = await presentSkin(page)
   await expect(screen.skin.getByRole('img', { name: /^Photograph: / })).toHaveCount(1)
   await expect(screen.skin).toContainText('3 photographs')
@@ -229,18 +218,27 @@ test('a room sees the lesion’s photograph beside its sizes, and C shows two lo
   await expect(screen.pictures).toHaveCount(0)
 })
 
+test('axe finds nothing where a room is shown skin photographs, in every theme', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await recordTwoLooks(page, ['tumour board'])
+  const screen = await presentSkin(page)
+  await expect(screen.skin.getByRole('img', { name: /^Photograph: / })).toHaveCount(1)
+  expect.soft(await violationsInThemes(page, 'body'), 'the lesions').toEqual([])
+  await page.keyboard.press('c')
+  await expect(screen.pictures).toHaveCount(2)
+  expect.soft(await violationsInThemes(page, 'body'), 'two looks').toEqual([])
+})
+
 test('a photograph without consent to the tumour board is shown to no room, and not even fetched', async ({
   page,
 }) => {
   await openDemo(page)
-  await page.keyboard.press('l')
-  const form = skinForm(page)
-  await pressAt(page, form.figure, 0.44, 0.32)
-  await form.files.setInputFiles([OVERVIEW])
-  await expect(form.photographs).toHaveCount(1, TAKEN_IN)
+  const form = await pinnedLesion(page)
+  await takeIn(form, [OVERVIEW])
   await form.chip('care record').click()
-  await page.keyboard.press('Control+Enter')
-  await expect(form.panel).toBeHidden()
+  await saveLook(page)
   const asked: string[] = []
   page.on('request', request => {
     if (/photo:(original|thumbnail)/.test(request.url())) asked.push(request.postData() ?? '')
@@ -253,6 +251,7 @@ test('a photograph without consent to the tumour board is shown to no room, and 
   )
   await expect(screen.pictures).toHaveCount(0)
   expect(asked).toEqual([])
+  expect.soft(await violationsInThemes(page, 'body'), 'what stands in its place').toEqual([])
 })
 
 /** Holds every picture on its way in until it is told to let them go. */
@@ -273,9 +272,7 @@ test('saving while photographs are on their way waits for them, and leaves none 
 }) => {
   const board = await openDemo(page)
   const letGo = await holdImports(page)
-  await page.keyboard.press('l')
-  const form = skinForm(page)
-  await pressAt(page, form.figure, 0.44, 0.32)
+  const form = await pinnedLesion(page)
   await form.files.setInputFiles([OVERVIEW, CLOSE_UP])
   await page.keyboard.press('Control+Enter')
   await expect(form.panel).toContainText('Saves once 2 photographs are taken in.')
@@ -291,9 +288,7 @@ test('a photograph that is refused while saving waits keeps the form open, with 
 }) => {
   const board = await openDemo(page)
   const letGo = await holdImports(page)
-  await page.keyboard.press('l')
-  const form = skinForm(page)
-  await pressAt(page, form.figure, 0.44, 0.32)
+  const form = await pinnedLesion(page)
   const cut = { ...CLOSE_UP, name: 'cut.jpg', buffer: CLOSE_UP.buffer.subarray(0, 300) }
   await form.files.setInputFiles([OVERVIEW, cut])
   await page.keyboard.press('Control+Enter')

@@ -46,3 +46,23 @@ export async function chooseTheme(
   await page.getByRole('menuitemradio', { name }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 }
+
+/** What axe finds in a part of the screen, in every theme: the rule, and the elements that break it. */
+export async function violationsInThemes(page: Page, part: string): Promise<string[]> {
+  const found: string[] = []
+  for (const { theme } of THEMES) {
+    await page.evaluate(name => {
+      document.documentElement.dataset.theme = name
+    }, theme)
+    const axe = new AxeBuilder({ page }).include(part)
+    // Themes differ in their colours alone.
+    if (theme !== 'light') axe.withRules(['color-contrast'])
+    const { violations: broken } = await axe.analyze()
+    found.push(
+      ...broken.flatMap(({ id, nodes }) =>
+        nodes.map(({ target }) => `${theme}: ${id} ${target.join(' ')}`),
+      ),
+    )
+  }
+  return found
+}

@@ -10,6 +10,7 @@ import { BESIDE, DIALOG } from './axe.ts'
 import { boardScreen } from './boardScreen.ts'
 import { meetingScreen } from './meetingScreen.ts'
 import { dayFromNow, planMeeting } from './meetingWeek.ts'
+import { withoutFullScreen } from './presentScreen.ts'
 
 /** Ids that no other patient's outcome has. */
 function outcomeBody(overrides: Partial<OutcomeBody> = {}): OutcomeBody {
@@ -272,9 +273,7 @@ export async function tourOfMeetings(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('b')
   await expect(list.grid).toBeVisible()
 
-  await page.evaluate(() => {
-    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))
-  })
+  await withoutFullScreen(page)
   await list.row(1).focus()
   await page.keyboard.press('p')
   const presentation = page.getByRole('main', { name: 'Presentation' })

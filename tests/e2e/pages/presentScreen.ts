@@ -41,3 +41,10 @@ export function presentScreen(page: Page): PresentScreen {
     keys: page.getByRole('dialog', { name: 'Keys while presenting' }),
   }
 }
+
+/** A host that keeps its window: its size is then the one that the test asks for. */
+export async function withoutFullScreen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('refused'))
+  })
+}
