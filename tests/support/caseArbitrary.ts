@@ -2,12 +2,11 @@ import fc from 'fast-check'
 import type { Conflict } from '../../shared/case/conflict.ts'
 import type { Case, Entry } from '../../shared/case/entry.ts'
 import { CERTAINTIES, type Site } from '../../shared/case/site.ts'
-import type { SourceRef } from '../../shared/case/source.ts'
 import type { MarkerResult } from '../../shared/case/specimen.ts'
 import { BODY_SITES } from '../../shared/codes/bodySites.ts'
-import type { DateStatement } from '../../shared/dates/when.ts'
 import type { EntryId } from '../../shared/ids.ts'
 import type { Identifier, PatientDetails } from '../../shared/patient/patient.ts'
+import { few, type Known, name, sentence, size, sources, word } from './arbitraryParts.ts'
 import {
   buildAssessment,
   buildCase,
@@ -26,41 +25,9 @@ import {
   buildSystemic,
   entryId,
 } from './builders.ts'
-import { buildEct, buildFollowUp, buildLesion, buildSkinNote, buildWound } from './skinBuilders.ts'
+import { electrochemotherapy, lesion, skinNote } from './skinArbitrary.ts'
 import { maybe, partialDate, when } from './whenArbitrary.ts'
 
-/** Invented names in the scripts that have to come out whole, some as long as a register allows. */
-const NAMES = [
-  'Testfall',
-  'Nguyễn Thị Ngọc Ánh',
-  'Παπαδοπούλου-Κωνσταντινίδου',
-  'Ковалевская',
-  '王小明',
-  '山田たろう',
-  '김철수',
-  'Müller-Lüdenscheidt von und zu Testberg',
-  'Wolfeschlegelsteinhausenbergerdorffwelchevor',
-  'O’Testy & Söhne <b>',
-] as const
-
-const SENTENCES = [
-  'hypoechoic nodule, 12 × 9 mm',
-  'Two lesions; the larger lies ≥ 5 mm from the margin.',
-  'Größe unverändert gegenüber der Voruntersuchung',
-  '“no evidence of progression”',
-  '乳房右上部に腫瘤を認める',
-  'Ανεύρεση όζου στο δεξιό θωρακικό τοίχωμα',
-  'multiple metabolically active lesions in the skull, the left clavicle, the left scapula and the right femur, the largest of which measures 3.4 cm; comparison with the study before is not possible, because its images are not at hand',
-  'x',
-] as const
-
-const WORDS = ['right', 'CT thorax', 'FISH', 'upper portion', 'Клиника № 5', 'PET/CT'] as const
-
-const name = fc.constantFrom(...NAMES)
-const sentence = fc.constantFrom(...SENTENCES)
-const word = fc.constantFrom(...WORDS)
-const few = <T>(value: fc.Arbitrary<T>, maxLength = 2): fc.Arbitrary<T[]> =>
-  fc.array(value, { maxLength })
 const identifier: fc.Arbitrary<Identifier> = fc.record({
   kind: fc.constant('other' as const),
   label: fc.constantFrom('Trial', '研究編号', 'Αριθμός Μητρώου', 'Insurance No.'),
@@ -82,23 +49,6 @@ export const detailsArbitrary: fc.Arbitrary<PatientDetails> = fc
   .map(({ others, ...details }) =>
     buildDetails({ ...details, identifiers: [...buildDetails().identifiers, ...others] }),
   )
-
-const size = fc.record({
-  diameters: fc.array(fc.constantFrom(3, 10.9, 54), { minLength: 1, maxLength: 3 }),
-  unit: fc.constantFrom('mm' as const, 'cm' as const),
-  approximate: fc.boolean(),
-  method: maybe(word),
-  when: fc.constant<DateStatement[]>([]),
-  verbatim: fc.constant(null),
-  source: fc.constant(null),
-})
-
-type Known = Readonly<{ anchors: readonly EntryId[]; documents: readonly EntryId[] }>
-
-function sources({ documents }: Known): fc.Arbitrary<SourceRef[]> {
-  if (documents.length === 0) return fc.constant<SourceRef[]>([])
-  return few(fc.record({ document: fc.constantFrom(...documents), locator: maybe(word) }))
-}
 
 function site(known: Known, isPrimary: boolean): fc.Arbitrary<Site> {
   const side = fc.constantFrom('right' as const, 'left' as const, 'bilateral' as const, null)
@@ -287,87 +237,6 @@ function conflict(known: Known, label: string): fc.Arbitrary<Conflict> {
       settlement: maybe(settlement),
     })
     .map(fields => buildConflict({ ...fields, label }))
-}
-
-function lesion(known: Known, sites: readonly EntryId[], label: string) {
-  const relation = fc.record({
-    answer: fc.constantFrom('yes' as const, 'no' as const, 'notAssessed' as const, null),
-    words: maybe(word),
-  })
-  return fc
-    .record({
-      bodySite: fc.constantFrom('skin-scalp', 'skin-chest', null),
-      asReported: maybe(word),
-      pin: fc.constantFrom(null, { plate: 'front' as const, x: 50, y: 40 }),
-      count: fc.constantFrom(null, buildQuantity({ low: 4, high: 6, unit: null })),
-      extent: maybe(sentence),
-      toScar: relation,
-      toField: relation,
-      firstSeen: when(known.anchors),
-      site: sites.length === 0 ? fc.constant(null) : maybe(fc.constantFrom(...sites)),
-      note: maybe(sentence),
-      sources: sources(known),
-    })
-    .map(fields => buildLesion({ ...fields, label }))
-}
-
-function skinNote(known: Known, lesions: readonly EntryId[]) {
-  const answer = fc.constantFrom('yes' as const, 'no' as const, 'notAssessed' as const)
-  return fc
-    .record({
-      lesion: fc.constantFrom(...lesions),
-      when: when(known.anchors),
-      author: maybe(name),
-      sizes: few(
-        fc.record({
-          measured: size.map(measured => ({ ...measured, when: [] })),
-          elevation: fc.constant(null),
-          of: maybe(word),
-        }),
-      ),
-      sizeWords: maybe(word),
-      presentations: fc.subarray(['firmNodules' as const, 'plaques' as const]),
-      appearance: maybe(sentence),
-      findings: fc.record({ bleeding: answer, odour: answer, pain: answer }, { requiredKeys: [] }),
-      culture: fc.constantFrom(null, 'pending' as const, 'growth' as const),
-      cultureWords: maybe(word),
-      differentialWords: maybe(sentence),
-      course: fc.constantFrom(null, 'larger' as const, 'stable' as const),
-      courseWords: maybe(sentence),
-      signs: fc.record({ growth: answer, newLesions: answer }, { requiredKeys: [] }),
-      wound: fc.constantFrom(
-        null,
-        buildWound({
-          dressings: ['charcoal'],
-          scales: [{ instrument: 'TELER', item: 'odour', value: '3' }],
-        }),
-      ),
-      text: maybe(sentence),
-      sources: sources(known),
-    })
-    .map(fields => buildSkinNote(fields))
-}
-
-function electrochemotherapy(known: Known, lesions: readonly EntryId[]) {
-  return fc
-    .record({
-      skinLesions: fc.subarray([...lesions]),
-      drug: maybe(word),
-      followUp: when(known.anchors),
-      text: maybe(sentence),
-    })
-    .map(({ skinLesions, drug, followUp, text }) =>
-      buildLocal({
-        modality: 'electrochemotherapy',
-        what: [{ text: 'electrochemotherapy', source: null }],
-        skinLesions,
-        ect: buildEct({
-          drug,
-          route: 'intravenous',
-          followUps: [buildFollowUp({ when: followUp, sideEffects: { pain: 'yes' }, text })],
-        }),
-      }),
-    )
 }
 
 const stated = few(fc.record({ text: sentence, source: fc.constant(null) })).map(items => ({
