@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http'
 
 export const LARGEST_BODY_BYTES = 16 * 1024 * 1024
 
-/** The text of a request's body; null when it is larger than allowed, in which case it was not read to its end. */
-export async function readBody(request: IncomingMessage): Promise<string | null> {
+/** A request's body; null when it is larger than allowed, in which case it was not read to its end. */
+export async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
   // SECURITY: neither a claimed nor an unstated length makes this host collect more than the limit.
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_BODY_BYTES) return null
   const chunks: Buffer[] = []
@@ -13,5 +13,5 @@ export async function readBody(request: IncomingMessage): Promise<string | null>
     if (size > LARGEST_BODY_BYTES) return null
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }

@@ -1,7 +1,5 @@
 import type { ServerResponse } from 'node:http'
 import type { EventName } from '../../shared/ipc/channels.ts'
-import { encodeWire } from '../../shared/ipc/wire.ts'
-import { bytesToBase64 } from './base64.ts'
 
 const HEARTBEAT_MS = 20_000
 
@@ -28,7 +26,7 @@ export function createEventStreams(): EventStreams {
       response.on('close', () => open.delete(response))
     },
     send(event, payload) {
-      const text = `event: ${event}\ndata: ${encodeWire(payload, bytesToBase64)}\n\n`
+      const text = `event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`
       for (const response of open) response.write(text)
     },
     disconnectAll() {

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { CHANNELS, type Channel, type EventName } from '../../shared/ipc/channels.ts'
-import { decodeWire, encodeWire } from '../../shared/ipc/wire.ts'
+import { decodeWire, encodeWire, WIRE_TYPE } from '../../shared/ipc/wire.ts'
 import type { RendererFile } from '../rendererFiles.ts'
 import { createAccess } from './access.ts'
-import { base64ToBytes, bytesToBase64 } from './base64.ts'
 import { readBody } from './body.ts'
 import { createEventStreams } from './events.ts'
 import { SECURITY_HEADERS } from './headers.ts'
@@ -98,19 +97,20 @@ export async function startLoopbackServer(options: LoopbackOptions): Promise<Loo
     if (!access.isAllowed(request.headers.cookie))
       return end(response, 401, 'text/plain', 'not open here')
     if (!isChannel(name)) return end(response, 404, 'text/plain', 'no such channel')
-    if (!/^application\/json(;|$)/.test(request.headers['content-type'] ?? ''))
-      return end(response, 415, 'text/plain', 'only JSON')
+    // SECURITY: neither is a type that a form of another site can send without asking first.
+    if (!/^application\/(octet-stream|json)(;|$)/.test(request.headers['content-type'] ?? ''))
+      return end(response, 415, 'text/plain', 'only messages')
     const body = await readBody(request)
     if (body === null) return end(response, 413, 'text/plain', 'too large', { connection: 'close' })
     let input: unknown
     try {
-      input = decodeWire(body, base64ToBytes)
+      input = decodeWire(body)
       if (isNestedBeyond(input, MOST_NESTED)) throw new SyntaxError('nested too deep')
     } catch {
-      return end(response, 400, 'text/plain', 'not JSON')
+      return end(response, 400, 'text/plain', 'no message')
     }
     const reply = await options.dispatch(name, input)
-    end(response, 200, 'application/json', encodeWire(reply, bytesToBase64))
+    end(response, 200, WIRE_TYPE, encodeWire(reply))
   }
 
   async function asset(path: string, response: ServerResponse): Promise<void> {

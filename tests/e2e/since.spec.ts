@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Page } from '@playwright/test'
 import { ROOT } from '../../electron/build.ts'
-import { base64ToBytes } from '../../electron/loopback/base64.ts'
 import type { EntryBody } from '../../shared/case/entry.ts'
 import type { Reply } from '../../shared/ipc/contract.ts'
 import { decodeWire } from '../../shared/ipc/wire.ts'
@@ -137,10 +136,7 @@ test('what was changed is marked on every place with what it was, after a restar
 
   const rendering = page.waitForResponse(each => each.url().endsWith('/api/summary:render'))
   await page.keyboard.press('Control+p')
-  const answer = decodeWire(
-    await (await rendering).text(),
-    base64ToBytes,
-  ) as Reply<'summary:render'>
+  const answer = decodeWire(await (await rendering).body()) as Reply<'summary:render'>
   if (!answer.ok) throw new Error(`the summary was refused: ${answer.error.kind}`)
   const paper = squeezed((await readPdf(answer.value.bytes)).pages.map(({ text }) => text).join(''))
   expect(paper).toContain(squeezed('1 new, 6 changed, 1 removed'))
@@ -215,7 +211,7 @@ test('a presentation marks what is new on every panel, has no list to open, and 
   )
   await page.keyboard.press('ArrowRight')
   await expect(presentation.place).toHaveText('Case 2 of 2')
-  const answer = decodeWire(await (await opening).text(), base64ToBytes) as Reply<'case:opened'>
+  const answer = decodeWire(await (await opening).body()) as Reply<'case:opened'>
   expect(answer.ok).toBe(true)
   await expect(screen.getByText('1 new', { exact: true })).toBeVisible()
   await expect(news.marks(screen)).toHaveCount(0)

@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { base64ToBytes, bytesToBase64 } from '../../../electron/loopback/base64.ts'
 import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Output, Reply } from '../../../shared/ipc/contract.ts'
-import { decodeWire, encodeWire } from '../../../shared/ipc/wire.ts'
+import { decodeWire, encodeWire, WIRE_TYPE } from '../../../shared/ipc/wire.ts'
 
 /** The answer of the services to a question asked from the page, as the screen asks it. */
 export async function reply<C extends Channel>(
@@ -10,18 +9,19 @@ export async function reply<C extends Channel>(
   channel: C,
   input: Input<C>,
 ): Promise<Reply<C>> {
-  const text = await page.evaluate(
-    async ([name, body]) => {
+  // Bytes pass between test and page as lists of numbers.
+  const answer = await page.evaluate(
+    async ([name, type, message]) => {
       const response = await fetch(`/api/${name}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
+        headers: { 'content-type': type },
+        body: new Uint8Array(message),
       })
-      return response.text()
+      return [...new Uint8Array(await response.arrayBuffer())]
     },
-    [channel, encodeWire(input, bytesToBase64)] as const,
+    [channel, WIRE_TYPE, [...encodeWire(input)]] as const,
   )
-  return decodeWire(text, base64ToBytes) as Reply<C>
+  return decodeWire(new Uint8Array(answer)) as Reply<C>
 }
 
 /** The value of a question that must succeed. */

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
-import { base64ToBytes } from '../../../electron/loopback/base64.ts'
 import type { Reply } from '../../../shared/ipc/contract.ts'
 import type { RenderedPaper } from '../../../shared/ipc/paperContract.ts'
 import { decodeWire } from '../../../shared/ipc/wire.ts'
@@ -11,7 +10,7 @@ export type PaperNoun = 'summary' | 'lesion' | 'pack'
 /** What the services answer to the next rendering: the bytes that the preview shows. */
 export async function nextRendering(page: Page, noun: PaperNoun): Promise<RenderedPaper> {
   const response = await page.waitForResponse(each => each.url().endsWith(`/api/${noun}:render`))
-  const answer = decodeWire(await response.text(), base64ToBytes) as Reply<`${PaperNoun}:render`>
+  const answer = decodeWire(await response.body()) as Reply<`${PaperNoun}:render`>
   if (!answer.ok) throw new Error(`the document was refused: ${answer.error.kind}`)
   return answer.value
 }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { LARGEST_BODY_BYTES } from '../../../electron/loopback/body.ts'
 import { type LoopbackServer, startLoopbackServer } from '../../../electron/loopback/server.ts'
 import { listRendererFiles } from '../../../electron/rendererFiles.ts'
+import { decodeWire, encodeWire, WIRE_TYPE } from '../../../shared/ipc/wire.ts'
 import { request } from './request.ts'
 
 const PAGE = '<!doctype html><title>screen</title>'
@@ -53,7 +54,7 @@ async function signIn(): Promise<string> {
 function ask(
   cookie: string,
   headers: Record<string, string> = {},
-  body = '{}',
+  body: string | Uint8Array = '{}',
   path = '/api/session:state',
 ) {
   return request(server.port, {
@@ -235,10 +236,16 @@ describe('files', () => {
 })
 
 describe('questions', () => {
-  test('reach the services with their input, and bytes come back as base64', async () => {
-    const answer = await ask(await signIn(), {}, '{"a":{"$bytes":"AP8="}}')
+  test('reach the services with their input, and bytes go and come as they are', async () => {
+    const cookie = await signIn()
+    const type = { 'content-type': WIRE_TYPE }
+    const answer = await ask(cookie, type, encodeWire({ a: new Uint8Array([0, 255]) }))
     expect(answer.status).toBe(200)
-    expect(JSON.parse(answer.text)).toEqual({ ok: true, value: { bytes: { $bytes: 'AQL/' } } })
+    expect(answer.headers['content-type']).toBe(WIRE_TYPE)
+    expect(decodeWire(answer.bytes)).toEqual({
+      ok: true,
+      value: { bytes: new Uint8Array([1, 2, 255]) },
+    })
     expect(asked).toEqual([{ channel: 'session:state', input: { a: new Uint8Array([0, 255]) } }])
   })
 
@@ -252,6 +259,8 @@ describe('questions', () => {
     expect((await ask(cookie, {}, '{}', '/api/__proto__')).status).toBe(404)
     expect((await ask(cookie, { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await ask(cookie, {}, '{"a":')).status).toBe(400)
+    expect((await ask(cookie, {}, new Uint8Array([34, 0xff, 34]))).status).toBe(400)
+    expect((await ask(cookie, {}, new Uint8Array([0, 1, 2]))).status).toBe(400)
     expect((await ask(cookie, {}, '['.repeat(5_000_000))).status).toBe(400)
     expect(
       (await ask(cookie, {}, '[[1]]'.replace('1', `${'['.repeat(100_000)}${']'.repeat(100_000)}`)))

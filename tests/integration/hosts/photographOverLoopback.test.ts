@@ -4,7 +4,7 @@ import { startLoopbackServer } from '../../../electron/loopback/server.ts'
 import type { Channel } from '../../../shared/ipc/channels.ts'
 import type { Input, Reply } from '../../../shared/ipc/contract.ts'
 import { UPLOAD_PART_BYTES } from '../../../shared/ipc/photoContract.ts'
-import { decodeWire, encodeWire } from '../../../shared/ipc/wire.ts'
+import { decodeWire, encodeWire, WIRE_TYPE } from '../../../shared/ipc/wire.ts'
 import { buildDetails, buildPhotograph, entryId, patientId } from '../../support/builders.ts'
 import { imported, pictureEngine } from '../../support/pictures/importing.ts'
 import { jpegFile } from '../../support/pictures/jpegFile.ts'
@@ -12,8 +12,6 @@ import { openTestWorkspace } from '../../support/workspace.ts'
 import { request } from './request.ts'
 
 const PATIENT = patientId(1)
-const bytesToBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
-const base64ToBytes = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))
 
 /** The services behind the loopback host, asked as a browser asks them. */
 async function overLoopback() {
@@ -32,17 +30,17 @@ async function overLoopback() {
   const { headers } = await request(server.port, { path: pathname + search })
   const cookie = String(headers['set-cookie']).split(';')[0] ?? ''
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Reply<C>> => {
-    const { text } = await request(server.port, {
+    const { bytes } = await request(server.port, {
       method: 'POST',
       path: `/api/${channel}`,
       headers: {
         origin: `http://127.0.0.1:${server.port}`,
-        'content-type': 'application/json',
+        'content-type': WIRE_TYPE,
         cookie,
       },
-      body: encodeWire(input, bytesToBase64),
+      body: encodeWire(input),
     })
-    return decodeWire(text, base64ToBytes) as Reply<C>
+    return decodeWire(bytes) as Reply<C>
   }
   const get: typeof app.get = async (channel, input) => {
     const reply = await ask(channel, input)

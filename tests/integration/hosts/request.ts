@@ -4,6 +4,7 @@ export type Answer = Readonly<{
   status: number
   headers: Readonly<Record<string, string | string[] | undefined>>
   text: string
+  bytes: Uint8Array
 }>
 
 /** One raw request to this machine: nothing is added to the headers, and the path is sent as written. */
@@ -18,7 +19,7 @@ export function request(
     method?: string
     path?: string
     headers?: Record<string, string>
-    body?: string | null
+    body?: string | Uint8Array | null
   },
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -33,6 +34,7 @@ export function request(
             status: response.statusCode ?? 0,
             headers: response.headers,
             text: Buffer.concat(chunks).toString('utf8'),
+            bytes: Buffer.concat(chunks),
           }),
         )
       },
