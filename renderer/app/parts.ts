@@ -16,6 +16,9 @@ export const PRESENTATION = partOf(
   async () => (await import('../features/present/Presentation.tsx')).Presentation,
 )
 
+/** What every preview is made with; it is the screens that show one. */
+const PREVIEW = partOf(() => import('../features/preview/PaperPreview.tsx'))
+
 /** How long the screen has to be at rest between one part and the next. */
 const PAUSE_MS = 600
 const SOON_MS = 60
@@ -44,7 +47,7 @@ export function readAhead(client: QueryClient): () => void {
         })
     })
   }
-  next([WORKSTATION, BOARDS, MEETINGS, PRESENTATION])
+  next([WORKSTATION, BOARDS, MEETINGS, PRESENTATION, PREVIEW])
   return () => {
     clearTimeout(timer)
     cancelIdleCallback(idle)

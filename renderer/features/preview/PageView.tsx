@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { useEffect, useRef, useState } from 'react'
 import { useScale } from '../../components/scale.ts'
+import { inTurn } from './inTurn.ts'
 import styles from './PaperPreview.module.css'
 
 type Props = Readonly<{ page: PDFPageProxy; of: number; zoom: number }>
@@ -53,14 +54,18 @@ function Drawing({ page, zoom }: Readonly<{ page: PDFPageProxy; zoom: number }>)
   useEffect(() => {
     const target = canvas.current
     if (target === null) return
-    // As many points as the monitor has where the page is drawn larger, so that its letters stay sharp.
-    const viewport = page.getViewport({ scale: zoom * scale * window.devicePixelRatio })
-    target.width = Math.round(viewport.width)
-    target.height = Math.round(viewport.height)
-    const task = page.render({ canvas: target, viewport })
-    // A drawing that another zoom has overtaken ends as cancelled, and is none to tell of.
-    task.promise.catch(() => {})
-    return () => task.cancel()
+    const wanted = new AbortController()
+    inTurn(() => {
+      // As many points as the monitor has where the page is drawn larger, so that its letters stay sharp.
+      const viewport = page.getViewport({ scale: zoom * scale * window.devicePixelRatio })
+      target.width = Math.round(viewport.width)
+      target.height = Math.round(viewport.height)
+      const task = page.render({ canvas: target, viewport })
+      wanted.signal.addEventListener('abort', () => task.cancel())
+      // A drawing that another zoom has overtaken ends as cancelled, and is none to tell of.
+      return task.promise
+    }, wanted.signal)
+    return () => wanted.abort()
   }, [page, zoom, scale])
   return (
     <canvas
@@ -73,18 +78,14 @@ function Drawing({ page, zoom }: Readonly<{ page: PDFPageProxy; zoom: number }>)
 function PageText({ page }: Readonly<{ page: PDFPageProxy }>) {
   const [text, setText] = useState('')
   useEffect(() => {
-    let isWanted = true
-    page.getTextContent().then(
-      ({ items }) => {
-        if (!isWanted) return
-        setText(items.map(item => ('str' in item ? item.str : '')).join(' '))
-      },
+    const wanted = new AbortController()
+    inTurn(async () => {
+      const { items } = await page.getTextContent()
+      if (wanted.signal.aborted) return
+      setText(items.map(item => ('str' in item ? item.str : '')).join(' '))
       // Without its text the page is still drawn.
-      () => {},
-    )
-    return () => {
-      isWanted = false
-    }
+    }, wanted.signal)
+    return () => wanted.abort()
   }, [page])
   return <p className="visually-hidden">{text}</p>
 }
