@@ -3,9 +3,9 @@ import type { PatientId } from '../../shared/ids.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import { getPatient } from '../db/queries/patients.ts'
 import type { Clock } from './clock.ts'
+import { recordDeparture } from './departure.ts'
 import { stampOf } from './fileStamp.ts'
 import type { HostPort } from './ports.ts'
-import { createRecorder } from './record.ts'
 import { conflict, notFound } from './refusal.ts'
 import { saveProblem } from './saveProblem.ts'
 import type { Session } from './session.ts'
@@ -26,13 +26,11 @@ export function createAxisFiles(
 
   function put(patientId: PatientId, svg: string): void {
     const { open, now } = prepare(patientId)
-    createRecorder(open, { patientId, at: now.toISOString() }).record({
-      entity: 'patient',
-      entityId: patientId,
-      kind: 'patient',
+    recordDeparture(open, {
+      patientId,
+      at: now.toISOString(),
       action: 'export',
-      before: null,
-      after: { document: 'axis', sha256: createHash('sha256').update(svg).digest('hex') },
+      what: { document: 'axis', sha256: createHash('sha256').update(svg).digest('hex') },
     })
   }
 

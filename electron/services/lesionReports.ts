@@ -1,11 +1,11 @@
 import { dayAt, type Zone } from '../../shared/dates/zone.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
+import { recordDeparture } from './departure.ts'
 import { stampOf } from './fileStamp.ts'
 import { createPapers } from './papers.ts'
 import type { Emit, HostPort, LesionReportPort } from './ports.ts'
 import { printedPhotographs } from './printedPhotographs.ts'
-import { createRecorder } from './record.ts'
 import { notFound } from './refusal.ts'
 import type { Session } from './session.ts'
 import { loadCase } from './storedCase.ts'
@@ -65,13 +65,11 @@ export function createLesionReports(
           // SECURITY: neither the lesion's label nor its place, which would tell of somebody.
           fileName: `skin-lesion-${stampOf(now)}.pdf`,
           record: (session, { at, action, ...left }) =>
-            createRecorder(session, { patientId, at }).record({
-              entity: 'patient',
-              entityId: patientId,
-              kind: 'patient',
+            recordDeparture(session, {
+              patientId,
+              at,
               action,
-              before: null,
-              after: {
+              what: {
                 document: 'lesion',
                 lesion,
                 ...left,

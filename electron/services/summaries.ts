@@ -1,13 +1,13 @@
 import { dayAt, type Zone } from '../../shared/dates/zone.ts'
 import type { Output, Parsed } from '../../shared/ipc/contract.ts'
 import type { Clock } from './clock.ts'
+import { recordDeparture } from './departure.ts'
 import { earlierCase } from './earlier.ts'
 import { stampOf } from './fileStamp.ts'
 import { createPapers } from './papers.ts'
 import { patientMeetings } from './patientMeetings.ts'
 import type { Emit, HostPort, PdfPort } from './ports.ts'
 import { printedPhotographs } from './printedPhotographs.ts'
-import { createRecorder } from './record.ts'
 import type { Session } from './session.ts'
 import { loadCase } from './storedCase.ts'
 
@@ -54,13 +54,11 @@ export function createSummaries(session: Session, { clock, zone, pdf, host, emit
           pages,
           fileName: `summary-${stampOf(now)}.pdf`,
           record: (session, { at, action, ...left }) =>
-            createRecorder(session, { patientId, at }).record({
-              entity: 'patient',
-              entityId: patientId,
-              kind: 'patient',
+            recordDeparture(session, {
+              patientId,
+              at,
               action,
-              before: null,
-              after: {
+              what: {
                 document: 'summary',
                 ...left,
                 cutoff,
