@@ -76,8 +76,6 @@ async function rowsOf(page: Page, board: BoardScreen): Promise<Action[][]> {
     await expect(item).toHaveAttribute('aria-selected', 'true')
   }
   await board.axis.items.first().waitFor()
-  // The axis lists what lies out of view when the browser is idle: what is asked for after that is answered after that.
-  await page.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)))
   const items = await board.axis.items.all()
   const axes = await board.axis.choices.and(page.locator(':enabled')).all()
   const pins = await board.pins.all()

@@ -4,11 +4,14 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import rendererUrl from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url'
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 import { useEffect, useState } from 'react'
 import type { RenderedPaper } from '../../../shared/ipc/paperContract.ts'
 
 GlobalWorkerOptions.workerSrc = workerUrl
+// Pages are drawn in a worker of their own, so that the window answers meanwhile.
+GlobalWorkerOptions.rendererSrc = rendererUrl
 
 /** The pages of a document, in order. */
 export type PageProxies = readonly PDFPageProxy[]

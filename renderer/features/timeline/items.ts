@@ -99,8 +99,9 @@ export class Items {
         String(selected !== null && (item.entry === selected || isInStack(item, selected))),
       )
     }
-    if (listed.length < items.length)
-      this.waiting = requestIdleCallback(() => this.complete(), { timeout: LATEST_MS })
+    const isWhole = listed.length === items.length
+    this.list.ariaBusy = isWhole ? null : 'true'
+    if (!isWhole) this.waiting = requestIdleCallback(() => this.complete(), { timeout: LATEST_MS })
   }
 
   /** Lists everything that still waits to be. */

@@ -71,7 +71,8 @@ export function boardScreen(page: Page): BoardScreen {
   const story = panel('Story')
   const axis = panel('Time axis')
   const figure = panel('Sites').getByRole('group', { name: /; (the|each) / })
-  const items = axis.getByRole('listbox').getByRole('option')
+  // It is busy until it lists what lies out of view, too.
+  const items = axis.locator('[role=listbox]:not([aria-busy=true])').getByRole('option')
   const receptors = panel('Receptors, newest first')
   const receptorRow = (letter: string) =>
     receptors.getByRole('row', { name: new RegExp(`^specimen ${letter} `) })
