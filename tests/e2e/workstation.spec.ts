@@ -126,6 +126,41 @@ test('a name that is still being looked for takes nobody away from where they we
   await expect(row('MUSTER')).toBeFocused()
 })
 
+test('who is selected while the list still looks for what was typed stays selected in the list that has them', async ({
+  page,
+}) => {
+  await openList(page)
+  const { row, search, count } = patientsScreen(page)
+  const open = page.getByRole('button', { name: 'Open', exact: true })
+  for (const [typed, isFound, isAsked] of [
+    ['zeta', true, false],
+    ['muster', false, false],
+    ['zet', true, true],
+    ['mus', false, true],
+  ] as const) {
+    let letGo = () => {}
+    const isHeld = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    await page.route('**/api/patient:list', async route => {
+      await isHeld
+      await route.continue()
+    })
+    const question = page.waitForRequest('**/api/patient:list')
+    await search.fill(typed)
+    if (isAsked) await question
+    await row('ZETA').click()
+    await question
+    await expect(open).toBeVisible()
+    letGo()
+    await expect(count).toHaveText('1 patient found')
+    await expect(open).toBeVisible({ visible: isFound })
+    await page.unroute('**/api/patient:list')
+    await search.fill('')
+    await expect(count).toHaveText('5 patients')
+  }
+})
+
 test('letters lead to a name, and coming back from a board finds the list as it was left', async ({
   page,
 }) => {

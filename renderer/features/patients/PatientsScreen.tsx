@@ -71,16 +71,24 @@ export function PatientsScreen({ onOpen, onExpect, forbidden }: Props) {
   const next = selected?.patient.id ?? (isSearching && isCurrent ? best : undefined)
   useEffect(() => onExpect(next === undefined ? [] : [next]), [next, onExpect])
   useEffect(() => () => onExpect([]), [onExpect])
-  // Another list has not the patient who was selected in the one before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is another list
-  useEffect(() => setSelected(null), [question])
+  // Whoever was selected in another list, perhaps while this one was still being looked for, stays so where this one has them.
+  const selectedIn = useRef<typeof question | null>(null)
+  useEffect(() => {
+    if (first.data === undefined || first.isPlaceholderData || selectedIn.current === question)
+      return
+    selectedIn.current = question
+    const { patients } = first.data
+    setSelected(last => patients.find(({ patient }) => patient.id === last?.patient.id) ?? null)
+  }, [question, first.data, first.isPlaceholderData])
 
   const select = useCallback(
     (patient: PatientSummary) => {
       position.selected = patient.patient.id
+      // Until this list is there the rows are those of the one before.
+      selectedIn.current = first.isPlaceholderData ? null : question
       setSelected(patient)
     },
-    [position],
+    [position, question, first.isPlaceholderData],
   )
   const onView = useCallback((from: number, to: number) => setRows({ first: from, last: to }), [])
 
