@@ -42,6 +42,9 @@ type Props = Readonly<{
   onUnfold: (gap: Gap) => void
 }>
 
+/** So much of what lies below the window is listed at once: the window may yet become this much higher. */
+const LISTED_BELOW = 80
+
 type Parts = Readonly<{ surface: Surface; items: Items }>
 
 /** The drawing in its frame: painted without React, moved by hand, with what can be pressed over it. */
@@ -89,7 +92,7 @@ export function Stage(props: Props) {
     live.current = latest.current.view
     const window = windowOf(scrolled.current, latest.current.height)
     current.surface.show(shown, live.current, window)
-    current.items.show(drawing, selected, window[1])
+    current.items.show(drawing, selected, window[1] + LISTED_BELOW)
     current.items.place(live.current, drawing, entry => current.surface.rangeOf(entry))
     if (selected !== null && shownFor.current !== selected) {
       const item = drawing.rows.find(one => one.entry === selected || isInStack(one, selected))
