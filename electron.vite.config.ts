@@ -38,7 +38,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [onlyEnglish(), fetchAhead('workstation')],
+    plugins: [onlyEnglish(), fetchAhead('workstation'), fetchFontAhead(/^inter-latin-wght/)],
     build: {
       target: 'chrome130',
       minify: true,
@@ -116,6 +116,37 @@ function fetchAhead(name: string): Plugin {
                   tag: 'link',
                   attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file.fileName}` },
                   injectTo: 'head',
+                },
+              ]
+            : [],
+        ),
+    },
+  }
+}
+
+/**
+ * Has the page fetch a font with its first files: a first layout without it would look through the machine's fonts for every
+ * other name of the list, and be done again.
+ */
+function fetchFontAhead(name: RegExp): Plugin {
+  return {
+    name: 'metboard-fetch-font-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.values(bundle ?? {}).flatMap(file =>
+          file.type === 'asset' && file.names.some(one => name.test(one))
+            ? [
+                {
+                  tag: 'link',
+                  attrs: {
+                    rel: 'preload',
+                    as: 'font',
+                    type: 'font/woff2',
+                    crossorigin: true,
+                    href: `./${file.fileName}`,
+                  },
+                  injectTo: 'head-prepend',
                 },
               ]
             : [],

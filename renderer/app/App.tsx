@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { NoticeProvider } from '../components/notices.tsx'
 import { SessionGate } from '../features/session/SessionGate.tsx'
+import { askAhead } from './askAhead.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { readAhead, WORKSTATION } from './parts.ts'
 import { PATIENTS, type PlaceIn } from './place.ts'
@@ -21,7 +22,7 @@ export function App() {
       <QueryClientProvider client={client}>
         <ErrorBoundary>
           <NoticeProvider>
-            <SessionGate part={WORKSTATION}>
+            <SessionGate part={WORKSTATION} onOpen={askAhead}>
               {(session, Workstation) => {
                 const { id } = session.workspace
                 return (

@@ -39,6 +39,45 @@ test('the page names what the first screens need and nothing of the board, which
   await expect.poll(async () => (await read()).some(name => BOARD.test(name))).toBe(true)
 })
 
+test('the font of the screen comes with the first files, and nothing breaks the content security policy', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const refused: string[] = []
+    Object.assign(window, { refused })
+    addEventListener('securitypolicyviolation', event => refused.push(event.effectiveDirective))
+  })
+  await page.reload()
+  await startScreen(page).openDemo.click()
+  await expect(boardScreen(page).name).toBeVisible()
+  const fonts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(entry => entry instanceof PerformanceResourceTiming)
+      .filter(({ name }) => name.includes('inter-latin-wght'))
+      .map(({ initiatorType }) => initiatorType),
+  )
+  expect(fonts).toEqual(['link'])
+  expect(await page.evaluate(() => Reflect.get(window, 'refused'))).toEqual([])
+})
+
+test('what the list shows is asked for as soon as the workspace is open, not once its screen is drawn', async ({
+  page,
+}) => {
+  await startScreen(page).openDemo.waitFor()
+  const release = await heldBack(page, LIST)
+  let asked = 0
+  page.on('request', request => {
+    if (decodeURIComponent(request.url()).endsWith('patient:list')) asked += 1
+  })
+  await startScreen(page).openDemo.click()
+  await expect.poll(() => asked).toBe(1)
+  await expect(boardScreen(page).name).toHaveCount(0)
+  release()
+  await expect(boardScreen(page).name).toBeVisible()
+  expect(asked).toBe(1)
+})
+
 test('the screen on which a workspace is opened stays until the next one can be drawn', async ({
   page,
 }) => {

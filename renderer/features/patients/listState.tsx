@@ -13,9 +13,8 @@ import type { Input } from '../../../shared/ipc/contract.ts'
 import type { PatientViews } from '../../../shared/patient/patientList.ts'
 import { api } from '../../api/client.ts'
 import { EVERYONE, type ListShown, type NamedList, namedOf, USUAL_VIEWS } from './listViews.ts'
-import { PATIENTS_KEY } from './patients.ts'
+import { PATIENTS_KEY, VIEWS_KEY, VIEWS_QUERY } from './patients.ts'
 
-const VIEWS_KEY = ['views'] as const
 const NO_VIEWS: PatientViews = { views: [], first: null }
 
 /** Where a person is in the list: kept while a board is open, and forgotten with the lock. */
@@ -76,7 +75,7 @@ export function useListState(): State {
 }
 
 function useViews() {
-  return useQuery({ queryKey: VIEWS_KEY, queryFn: () => api.invoke('view:list', {}) })
+  return useQuery(VIEWS_QUERY)
 }
 
 /** The views of this user, and how to change them; each answers with all of them. */

@@ -5,6 +5,10 @@ import type { ListQuestion } from '../../../shared/patient/patientList.ts'
 import { api } from '../../api/client.ts'
 
 export const PATIENTS_KEY = 'patients'
+export const VIEWS_KEY = ['views'] as const
+
+/** The views of this user. */
+export const VIEWS_QUERY = { queryKey: VIEWS_KEY, queryFn: () => api.invoke('view:list', {}) }
 export const PAGE = 100
 
 /** One page of the patients of a list, as asked for and kept. */

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useRef, useState } from 'react'
 import { type Part, usePart } from '../../components/part.ts'
 import { ClosedScreen } from './ClosedScreen.tsx'
@@ -17,6 +17,8 @@ import {
 type Props<T> = Readonly<{
   /** The code of what is behind the gate. */
   part: Part<T>
+  /** Called as soon as a workspace is open, before anything of it is drawn. */
+  onOpen: (client: QueryClient) => void
   children: (session: OpenSession, code: T) => ReactNode
 }>
 
@@ -24,9 +26,9 @@ type Props<T> = Readonly<{
  * Shows what is behind it only while a workspace is open and its recovery key has been seen. Until the code for that is
  * read, the screen stays on which the workspace was opened.
  */
-export function SessionGate<T>({ part, children }: Props<T>) {
+export function SessionGate<T>({ part, onOpen, children }: Props<T>) {
   const client = useQueryClient()
-  const session = useSession()
+  const session = useSession(onOpen)
   const host = useHost()
   const [isCreating, setIsCreating] = useState(false)
   const last = useRef<string | null>(null)

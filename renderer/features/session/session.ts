@@ -11,10 +11,17 @@ export type OpenSession = Extract<SessionState, { state: 'open' }>
 export type ClosedSession = Extract<SessionState, { state: 'closed' }>
 export type Host = Output<'host:info'>
 
-/** The session as the services see it; follows a lock or an unlock from wherever it comes. */
-export function useSession() {
+/** The session as the services see it; follows a lock or an unlock from wherever it comes, and tells of an unlock first. */
+export function useSession(onOpen?: (client: QueryClient) => void) {
   const client = useQueryClient()
-  useEffect(() => onEvent('session:changed', state => takeSession(client, state)), [client])
+  useEffect(
+    () =>
+      onEvent('session:changed', state => {
+        if (state.state === 'open') onOpen?.(client)
+        takeSession(client, state)
+      }),
+    [client, onOpen],
+  )
   return useQuery({
     queryKey: SESSION_KEY,
     queryFn: async () => {

@@ -6,13 +6,15 @@ import { HOST_KEY, type Host } from './session.ts'
 
 const SETTINGS_KEY = ['settings'] as const
 
+export const SETTINGS_QUERY = {
+  queryKey: SETTINGS_KEY,
+  queryFn: () => api.invoke('settings:get', {}),
+}
+
 /** What this user chose, and how to choose otherwise; a choice shows at once and is then stored. */
 export function useSettings() {
   const client = useQueryClient()
-  const query = useQuery({
-    queryKey: SETTINGS_KEY,
-    queryFn: () => api.invoke('settings:get', {}),
-  })
+  const query = useQuery(SETTINGS_QUERY)
   const settings = query.data ?? DEFAULT_SETTINGS
   const { mutate } = useMutation({
     mutationFn: (next: UserSettings) => api.invoke('settings:put', next),
