@@ -36,15 +36,17 @@ async function start(): Promise<void> {
   hardenSession(screen)
   hardenSession(session.defaultSession)
 
-  // The services are read while the window's own process starts, once it has the code of the screen, or asks.
+  // The services are read when the screen first asks, which it does before the rest of its own code runs.
   const contents = () => window?.webContents ?? null
   let services: Promise<Application> | null = null
   const application = () => {
-    services ??= createServices(contents)
+    if (services !== null) return services
+    services = createServices(contents)
+    services.catch(fail)
     return services
   }
   const lock = () => void services?.then(ready => ready.lock())
-  serveScreen(screen, join(program, 'out', 'renderer'), () => application().catch(fail))
+  serveScreen(screen, join(program, 'out', 'renderer'))
   connectBridge(contents, async (channel, input) => (await application()).dispatch(channel, input))
   installMenu({ lock })
   closeCleanly(async () => (await services)?.close())

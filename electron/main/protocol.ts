@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { type ProtocolResponse, protocol, type Session } from 'electron'
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts'
-import { listRendererFiles, type RendererFile } from '../rendererFiles.ts'
+import { listRendererFiles } from '../rendererFiles.ts'
 import { APP_SCHEME } from './origin.ts'
 
 /** Before Electron is ready: the screen's scheme is as good as https to Chromium, with an origin of its own. */
@@ -20,19 +19,14 @@ const HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
 }
 
-/**
- * Serves the built screen's files, by a fixed list, with the strict content security policy; `onStarted` is called once
- * all scripts that its page names have been handed over.
- */
-export function serveScreen(session: Session, folder: string, onStarted: () => void): void {
+/** Serves the built screen's files, by a fixed list, with the strict content security policy. */
+export function serveScreen(session: Session, folder: string): void {
   const files = listRendererFiles(folder)
-  const awaited = scriptsOf(files.get('/'))
   const answer = async (method: string, path: string): Promise<ProtocolResponse> => {
     const found = method === 'GET' ? files.get(path) : undefined
     if (found === undefined)
       return { statusCode: 404, headers: HEADERS, data: Buffer.from('no such file') }
     const data = await readFile(found.file)
-    if (awaited.delete(path) && awaited.size === 0) setTimeout(onStarted)
     return { headers: { ...HEADERS, 'content-type': found.contentType }, data }
   }
   // `protocol.handle` answers with the Response of fetch, which takes Node as long to load as the page itself.
@@ -43,11 +37,3 @@ export function serveScreen(session: Session, folder: string, onStarted: () => v
 
 /** Chromium's number of a request that failed. */
 const FAILED = -2
-
-/** The scripts that a page names, those that are fetched ahead among them. */
-function scriptsOf(page: RendererFile | undefined): Set<string> {
-  const text = page === undefined ? '' : readFileSync(page.file, 'utf8')
-  return new Set(
-    [...text.matchAll(/(?:src|href)="\.(\/[^"]+\.js)"/g)].flatMap(([, path]) => path ?? []),
-  )
-}

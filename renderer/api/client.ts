@@ -9,6 +9,7 @@ import {
 } from '../../shared/ipc/contract.ts'
 import { IpcError } from '../../shared/ipc/errors.ts'
 import { ApiError } from './apiError.ts'
+import { takeFirstReply } from './firstQuestions.ts'
 import { transport } from './transport.ts'
 
 const AnyReply = z.discriminatedUnion('ok', [
@@ -46,7 +47,7 @@ export function onEvent<E extends EventName>(
 
 async function ask(channel: Channel, input: unknown): Promise<unknown> {
   try {
-    return await transport().invoke(channel, input)
+    return await (takeFirstReply(channel) ?? transport().invoke(channel, input))
   } catch (cause) {
     throw new ApiError(
       {

@@ -1,6 +1,6 @@
+import './begin.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import './parsing.ts'
 import './tokens.css'
 import './base.css'
 import { followWindow } from '../components/scale.ts'

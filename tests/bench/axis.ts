@@ -38,7 +38,7 @@ export const axis: Bench = {
       const rows: Row[] = []
       for (const events of quick ? [500] : [500, 5_000]) {
         say(`first paint of ${events} events`)
-        rows.push(await firstPaint(page, events, quick))
+        rows.push(...(await firstPaint(page, events, quick)))
       }
       for (const gesture of ['zoom', 'pan'] as const)
         rows.push(...(await frames(page, gesture, quick, remark)))
@@ -94,23 +94,43 @@ function boardWith(events: number) {
   return boardOf(syntheticCase(3, { entries: events }), { cutoff: '>=1', today: '2026-11-22' })
 }
 
-async function firstPaint(page: Page, events: number, quick: boolean): Promise<Row> {
+/**
+ * A painting ends with a frame, and the next frame is up to 17 ms away whatever is painted: so an empty element takes turns
+ * with both sides, and the row that the budget counts is what each side takes beyond it.
+ */
+async function firstPaint(page: Page, events: number, quick: boolean): Promise<Row[]> {
   const board = await page.evaluateHandle(value => value, boardWith(events))
   const vis = await page.evaluateHandle(value => value, visEvents(boardWith(events)))
-  const many = { warmUp: 1, rounds: 5, perRound: 1 }
+  const nothing: number[] = []
+  const repetitions = quick
+    ? { warmUp: 1, rounds: 2, perRound: 1 }
+    : { warmUp: 2, rounds: events > 1000 ? 5 : 16, perRound: 1 }
   const sides = await interleave(
-    () => page.evaluate(value => window.axisPage.ours(value), board),
+    async turn => {
+      const floor = await page.evaluate(() => window.axisPage.nothing())
+      if (turn >= repetitions.warmUp) nothing.push(floor)
+      return page.evaluate(value => window.axisPage.ours(value), board)
+    },
     () => page.evaluate(value => window.axisPage.theirs(value), vis),
-    quick
-      ? { warmUp: 1, rounds: 2, perRound: 1 }
-      : events > 1000
-        ? many
-        : { warmUp: 2, rounds: 12, perRound: 2 },
+    repetitions,
   )
-  return fasterRow(
-    { what: `first paint of the axis, ${events} events`, against: 'vis-timeline 8', sides },
-    5,
-  )
+  const floor = median(nothing)
+  const beyond = (times: readonly number[]) => times.map(time => Math.max(time - floor, 0.1))
+  const [ours, theirs] = [beyond(sides.ours), beyond(sides.theirs)]
+  const ratios = ours.map(time => time / median(theirs))
+  const what = `first paint of the axis, ${events} events`
+  const against = 'vis-timeline 8'
+  return [
+    fasterRow({ what, against, sides }, null),
+    fasterRow(
+      {
+        what: `the same beyond an empty element (${floor.toFixed(1)} ms)`,
+        against,
+        sides: { ours, theirs, ratios },
+      },
+      5,
+    ),
+  ]
 }
 
 /** Every frame of a wheel turned steadily, and frames of an empty drawing in turns with them. */

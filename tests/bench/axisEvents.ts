@@ -20,6 +20,8 @@ export type Frames = Readonly<{ busy: readonly number[]; apart: readonly number[
 export type AxisPage = Readonly<{
   ours: (board: Board) => Promise<number>
   theirs: (events: VisEvent) => Promise<number>
+  /** An empty element, painted in the same way: what the wait for the next frame takes. */
+  nothing: () => Promise<number>
   frames: (board: Board, gesture: 'zoom' | 'pan', count: number) => Promise<Frames>
   emptyFrames: (count: number) => Promise<Frames>
 }>

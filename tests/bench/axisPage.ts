@@ -18,6 +18,11 @@ const STILL_MS = 220
 const page: AxisPage = {
   ours: board => firstPaint(box => mountOurs(box, board)),
   theirs: events => firstPaint(box => mountTheirs(box, events)),
+  nothing: () =>
+    firstPaint(box => {
+      box.append(document.createElement('div'))
+      return () => undefined
+    }),
   frames: async (board, gesture, count) => {
     const box = makeBox()
     const remove = mountOurs(box, board)

@@ -58,8 +58,8 @@ export function slowerRow(
   }
 }
 
-/** A row whose ratio is how many times faster ours is, at least `least`. */
-export function fasterRow({ what, against, sides }: RowOptions, least: number): Row {
+/** A row whose ratio is how many times faster ours is, at least `least`; null has no budget. */
+export function fasterRow({ what, against, sides }: RowOptions, least: number | null): Row {
   const ratio = spreadOf(sides.ratios.map(each => 1 / each))
   return {
     what,
@@ -68,7 +68,7 @@ export function fasterRow({ what, against, sides }: RowOptions, least: number): 
     theirTimes: spreadOf(sides.theirs),
     ratio,
     n: sides.ours.length,
-    budgets: [{ text: `${least}x faster`, isMet: ratio.median >= least }],
+    budgets: least === null ? [] : [{ text: `${least}x faster`, isMet: ratio.median >= least }],
   }
 }
 

@@ -18,6 +18,7 @@ const bridge: Bridge = {
 }
 vi.stubGlobal('window', { api: bridge })
 const { api, onEvent } = await import('../../../renderer/api/client.ts')
+const { askFirst } = await import('../../../renderer/api/firstQuestions.ts')
 
 beforeEach(() => {
   asked.length = 0
@@ -30,6 +31,20 @@ test('a question goes out parsed and its answer comes back parsed', async () => 
   answer = () => ({ ok: true, value: { state: 'closed', known: [] } })
   expect(await api.invoke('session:state', {})).toEqual({ state: 'closed', known: [] })
   expect(asked).toEqual([['session:state', {}]])
+})
+
+test('what was asked before the screen ran answers its first question, once, and is parsed as every answer', async () => {
+  answer = () => ({ ok: true, value: { state: 'closed', known: [] } })
+  askFirst()
+  expect(asked).toEqual([
+    ['host:info', {}],
+    ['session:state', {}],
+  ])
+  expect(await api.invoke('session:state', {})).toEqual({ state: 'closed', known: [] })
+  expect(asked).toHaveLength(2)
+  expect(await api.invoke('session:state', {})).toEqual({ state: 'closed', known: [] })
+  expect(asked).toHaveLength(3)
+  await expect(api.invoke('host:info', {})).rejects.toThrow('cannot read (host:info)')
 })
 
 test('an input that does not fit the contract is refused here, by place and rule, and not sent', async () => {

@@ -1,4 +1,8 @@
+// Imported before everything else, so that this runs first.
 import { z } from 'zod'
+import { askFirst } from '../api/firstQuestions.ts'
 
 // SECURITY: the content security policy lets no code be made from text; zod would try it once, and be refused loudly.
 z.config({ jitless: true })
+
+askFirst()
