@@ -194,7 +194,7 @@ function lowerNote(time: Chronology, id: AxisId): Axis['lowerNote'] {
   const origin = time.calendarOfOrigin(id)
   if (origin === null) return reported(`axis.${id}.note`, 'no calendar date is recorded')
   if (origin.stated) return null
-  return derived(`axis.${id}.note`, '≈ derived from what is stated both by date and by interval')
+  return derived(`axis.${id}.note`, '≈ derived from what is stated by date and by interval')
 }
 
 /** Places as wide as the interval that a date was given as run through all lanes. */

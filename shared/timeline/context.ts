@@ -23,6 +23,8 @@ export type Context = Readonly<{
   marked: ReadonlySet<EntryId>
   /** Keys of the folded rows that a person opened. */
   opened: ReadonlySet<string>
+  /** Words may leave their column where what is beside it is empty: nothing moves there while time is seen whole. */
+  reaches: boolean
   /** What is drawn here has no place in time and stays where it is while time moves. */
   isPinned: boolean
   /** Receptors as values in columns, or as charts of the same values. */
@@ -56,9 +58,16 @@ export function extent(of: Context, entry: EntryId, end: 'start' | 'end'): Exten
   return extentOf(placeOf(of.axis, entry, end), of.scale)
 }
 
-export function newRow({ scale, metrics, isPinned }: Context): RowLayout {
+export function newRow({ scale, metrics, isPinned, reaches }: Context): RowLayout {
   const folds = isPinned ? [] : scale.folds.map(({ fold, x }) => ({ from: x, to: x + fold.width }))
-  return createRowLayout({ left: scale.left + 3, right: scale.right - 3, gap: metrics.gap, folds })
+  const reach = reaches ? { reach: reachFrom(metrics) } : {}
+  const bounds = { left: scale.left + 3, ...reach, right: scale.right - 3, gap: metrics.gap }
+  return createRowLayout({ ...bounds, folds })
+}
+
+/** Where words below a row's name may begin. */
+export function reachFrom({ gutter, edge }: Metrics): number {
+  return gutter + edge
 }
 
 /** Height of the middle of a line of a row that begins at `top`. */
@@ -77,7 +86,8 @@ export function placeCaption(
 ): void {
   if (pieces.length === 0) return
   const { metrics, scale, canvas } = of
-  const maxWidth = scale.right - scale.left - 6
+  const left = of.reaches ? reachFrom(metrics) : scale.left + 3
+  const maxWidth = scale.right - 3 - left
   const width = widthOfPieces(pieces, metrics)
   if (width <= maxWidth) {
     const { line, x } = row.place(width, candidates, options.mayStray)
@@ -88,7 +98,7 @@ export function placeCaption(
   }
   const first = row.lines()
   const place = {
-    x: scale.left + 3,
+    x: left,
     centre: centreOfLine(of, top, first),
     maxWidth,
     lineHeight: metrics.row,

@@ -6,7 +6,7 @@ import { drawCollapsed } from './collapsed.ts'
 import { type Context, placeOf, type ReceptorView } from './context.ts'
 import { drawFolds, foldWidth } from './folds.ts'
 import type { Gap } from './gaps.ts'
-import { drawHead, drawToday, headHeight, withTicks } from './head.ts'
+import { drawHead, drawToday, headHeight, noteLimit, withTicks } from './head.ts'
 import { drawImagingLane } from './imagingLane.ts'
 import { drawMeetingsLane } from './meetingsLane.ts'
 import { type Density, type Metrics, metricsOf, widthOf } from './metrics.ts'
@@ -17,7 +17,7 @@ import { type Scale, scaleOf, type TimeFrame } from './scale.ts'
 import type { Drawing, LaneName, Shape, TimelineItem } from './shape.ts'
 import { drawSitesLane } from './sitesLane.ts'
 import { drawSkinLane, lesionsOfLane } from './skinLane.ts'
-import { columnContents } from './specimenColumns.ts'
+import { columnContents, sparingLines } from './specimenColumns.ts'
 import { drawTreatmentLane } from './treatmentLane.ts'
 
 export type TimelineOptions = Readonly<{
@@ -73,24 +73,27 @@ const EMPTY = {
 export function drawTimeline(options: TimelineOptions): Drawing {
   const { board, axis, width, rowHeight, labelWidth, density, selected } = options
   const base = metricsOf(density, rowHeight)
-  const head = headHeight({ axis, metrics: base, labelWidth })
-  const metrics = { ...base, head }
   const { zoom = 1, folds = [], collapsed = NONE, opened = NONE, marked = NONE } = options
   const { today = null, receptors = 'values' } = options
-  const columns = columnsOf(options, metrics)
+  const columns = columnsOf(options, base)
   const time: TimeFrame = {
     left: labelWidth,
     width: width - labelWidth,
-    ...zones(options, metrics, columns),
+    ...zones(options, base, columns),
     from: axis.from,
     to: axis.to,
-    folds: folds.map(gap => ({ ...gap, width: foldWidth(gap, metrics) })),
+    folds: folds.map(gap => ({ ...gap, width: foldWidth(gap, base) })),
   }
   const scale = scaleOf(time, zoom)
+  const shown = zoom > 1 || folds.length > 0 ? withTicks(axis, scale, base) : axis
+  const reaches = base.reaches && zoom <= 1
+  const noteEnd = noteLimit({ axis: shown, metrics: base, scale, labelWidth }, reaches)
+  const head = headHeight({ axis, metrics: base, labelWidth, noteEnd })
+  const metrics = { ...base, head }
   const canvas = createCanvas()
   const of: Context = {
     board,
-    axis: zoom > 1 || folds.length > 0 ? withTicks(axis, scale, metrics) : axis,
+    axis: shown,
     metrics,
     scale,
     canvas,
@@ -99,6 +102,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
     selected,
     marked,
     opened,
+    reaches,
     isPinned: false,
     receptors,
     columns,
@@ -118,7 +122,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
         : isCollapsed
           ? drawCollapsed(of, inside, name, entriesOfLane(board, name))
           : draw(inside)
-    const title = widthOf(metrics, LANE_TITLE[name], metrics.text.micro, 700) + 22
+    const title = widthOf(metrics, LANE_TITLE[name], metrics.text.micro, 700) + metrics.toggle
     const least = metrics.gutter > 0 ? title : 0
     y = Math.max(end + metrics.laneBottom, top + least)
     lanes.push({ name, top, height: y - top, isCollapsed, count })
@@ -142,7 +146,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
   )
     lane('meetings', top => drawMeetingsLane(of, top))
   const frame = frameOf(of, lanes, y)
-  drawHead(of)
+  drawHead({ ...of, noteEnd })
   drawToday(of, today, y)
   drawFolds(of, y)
   const moving = [...frame, ...shapesOf(canvas)]
@@ -151,6 +155,7 @@ export function drawTimeline(options: TimelineOptions): Drawing {
     height: y,
     labelWidth,
     headHeight: metrics.head,
+    noteEnd,
     shapes: [...moving, ...canvas.pinned],
     pinnedFrom: moving.length,
     time,
@@ -184,12 +189,12 @@ export function drawScaleAt(
   { axis, density, rowHeight }: Pick<TimelineOptions, 'axis' | 'density' | 'rowHeight'>,
   zoom: number,
 ): Readonly<{ head: readonly Shape[]; grid: readonly Shape[] }> {
-  const { width, labelWidth, headHeight, height } = drawing
+  const { width, labelWidth, headHeight, height, noteEnd } = drawing
   const metrics = { ...metricsOf(density, rowHeight), head: headHeight }
   const scale = scaleOf(drawing.time, zoom)
   const canvas = createCanvas()
   const shown = withTicks(axis, scale, metrics)
-  drawHead({ axis: shown, metrics, canvas, scale, width, labelWidth })
+  drawHead({ axis: shown, metrics, canvas, scale, width, labelWidth, noteEnd })
   return { head: shapesOf(canvas), grid: gridOf(shown, scale, headHeight, height) }
 }
 
@@ -229,15 +234,21 @@ function zones(
   return { before, after }
 }
 
-/** What stands in the columns of the specimens, made when it is first asked for. */
+/** What stands in the columns of the specimens, made when it is first asked for; in brief where one line is too short. */
 function columnsOf(
-  { board, axis, selected, marked = NONE }: TimelineOptions,
+  { board, axis, width, labelWidth, selected, marked = NONE }: TimelineOptions,
   metrics: Metrics,
 ): Context['columns'] {
   const timeOf = (entry: EntryId) => JSON.stringify(placeOf(axis, entry, 'start') ?? entry)
   let made: ReturnType<Context['columns']> | null = null
   return () => {
-    made ??= columnContents(board, timeOf, metrics, { selected, marked })
+    if (made !== null) return made
+    made = columnContents(board, timeOf, metrics, { selected, marked })
+    const room = width - labelWidth - 8
+    if (metrics.reaches && widthBefore(made, metrics) > room) {
+      const brief = columnContents(board, timeOf, metrics, { selected, marked, isBrief: true })
+      made = sparingLines(brief, metrics, room)
+    }
     return made
   }
 }
@@ -312,7 +323,9 @@ function frameOf(
     const { gutter } = metrics
     const title = LANE_TITLE[name]
     const size = metrics.text.micro
-    const y = top + height / 2 + widthOf(metrics, title, size, 700) / 2
+    const length = widthOf(metrics, title, size, 700)
+    // In the middle, or below the button over it where the lane is hardly longer than its name.
+    const y = top + Math.max(height / 2 + length / 2, length + metrics.toggle - 3)
     return [
       rect('gutter', { x: 0, y: top, width: gutter, height }),
       line('gutter.edge', [gutter, top], [gutter, top + height]),

@@ -85,7 +85,7 @@ export function drawGroupRow(
     aside: [],
     entry: first.entry,
   }
-  const lines = drawLabel(of, top, label)
+  const { lines } = drawLabel(of, top, label)
   const centre = centreOfLine(of, top, 0)
   for (const row of rows) if (row.look.type === 'bar') drawBar(of, top, row.entry, row.look)
   drawDiamonds(of, centre, rows)

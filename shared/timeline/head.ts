@@ -9,13 +9,17 @@ import type { Scale } from './scale.ts'
 import type { TextRole } from './shape.ts'
 import { ticksOf } from './ticks.ts'
 
-type HeadContext = Pick<Context, 'axis' | 'metrics' | 'canvas' | 'scale' | 'width' | 'labelWidth'>
-type Labelled = Pick<Context, 'axis' | 'metrics' | 'labelWidth'>
+type Labelled = Pick<Context, 'axis' | 'metrics' | 'labelWidth'> &
+  Readonly<{
+    /** Where the note on the lower row of the scale has to end. */
+    noteEnd: number
+  }>
+type HeadContext = Labelled & Pick<Context, 'canvas' | 'scale' | 'width'>
 type Taken = { from: number; to: number }
 
 /** The scale above the lanes: ticks and calendar, the zones that are not to scale, and what each row of it is. */
 export function drawHead(of: HeadContext): void {
-  const { axis, metrics, canvas, scale, width } = of
+  const { axis, metrics, canvas, scale, width, labelWidth, noteEnd } = of
   const { head, headLines } = metrics
   canvas.behind.push(rect('head', { x: 0, y: 0, width, height: head }))
   for (const [from, to] of [
@@ -28,7 +32,8 @@ export function drawHead(of: HeadContext): void {
   canvas.marks.push(line('lane.head', [0, head], [width, head]))
   const folds = scale.folds.map(({ fold, x }) => ({ from: x, to: x + fold.width }))
   const upper: Taken[] = [...folds]
-  const lower: Taken[] = [...folds]
+  // While a hand zooms, the labels of the lower row give way to a note that runs on into time.
+  const lower: Taken[] = [...folds, ...(noteEnd > labelWidth ? [{ from: 0, to: noteEnd }] : [])]
   zoneWords(of, axis.before, [scale.left, scale.from], 'middle', [upper, lower])
   zoneWords(of, axis.after, [scale.to, scale.right], 'end', [upper, lower])
   drawTicks(of, axis.ticks, headLines[0], 'text.tick', upper)
@@ -41,10 +46,24 @@ export function drawHead(of: HeadContext): void {
 export function headHeight(of: Labelled): number {
   const { metrics } = of
   const { lines } = layScaleLabel(of)
-  return Math.max(metrics.head, (lines + 0.6) * labelLineHeight(metrics))
+  return Math.max(metrics.head, (lines + 0.3) * labelLineHeight(metrics))
 }
 
-function layScaleLabel({ axis, metrics, labelWidth }: Labelled): LaidPieces {
+/** The note may run on into time where it is seen whole, up to the first date of its row. */
+export function noteLimit(
+  { axis, metrics, scale, labelWidth }: Pick<Context, 'axis' | 'metrics' | 'scale' | 'labelWidth'>,
+  reaches: boolean,
+): number {
+  const column = labelWidth - metrics.edge
+  if (!reaches) return column
+  const starts = axis.lowerTicks.map(tick => tickBox(tick, 'text.tick.lower', { metrics, scale }).x)
+  return Math.max(column, Math.min(scale.to, ...starts) - TICK_GAP)
+}
+
+/** Between two labels of the scale. */
+const TICK_GAP = 5
+
+function layScaleLabel({ axis, metrics, labelWidth, noteEnd }: Labelled): LaidPieces {
   const lineHeight = labelLineHeight(metrics)
   const x = metrics.gutter + metrics.edge
   const maxWidth = labelWidth - metrics.edge - x
@@ -59,7 +78,8 @@ function layScaleLabel({ axis, metrics, labelWidth }: Labelled): LaidPieces {
   }
   const upper = layPieces(label, first, metrics, null)
   if (note === null) return upper
-  const second = { ...first, centre: first.centre + upper.lines * lineHeight }
+  const centre = first.centre + upper.lines * lineHeight
+  const second = { ...first, centre, maxWidth: noteEnd - x }
   const lower = layPieces([words(note.text, style, [note.id])], second, metrics, null)
   return {
     width: Math.max(upper.width, lower.width),
@@ -68,8 +88,8 @@ function layScaleLabel({ axis, metrics, labelWidth }: Labelled): LaidPieces {
   }
 }
 
-function labelLineHeight(metrics: Metrics): number {
-  return metrics.text.micro * 1.27
+function labelLineHeight({ density, headLines, text: { micro } }: Metrics): number {
+  return density === 'compact' ? headLines[1] - headLines[0] : micro * 1.27
 }
 
 /** Words of a zone; two lines where one is too narrow. */
@@ -114,12 +134,10 @@ function drawTicks(
   const ordered = [...ticks.filter(isKey), ...ticks.filter(tick => !isKey(tick))]
   for (const tick of ordered) {
     const isBold = isKey(tick)
-    const size = isBold || role === 'text.tick' ? metrics.text.small : metrics.text.micro
-    const weight = isBold ? 600 : 400
-    const width = widthOf(metrics, tick.label, size, weight)
-    const centre = scale.at(tick.at)
-    const x = Math.max(scale.left + 2, Math.min(scale.right - 2 - width, centre - width / 2))
-    const isFree = taken.every(other => x + width + 5 <= other.from || x >= other.to + 5)
+    const { x, width, size, weight } = tickBox(tick, role, { metrics, scale })
+    const isFree = taken.every(
+      other => x + width + TICK_GAP <= other.from || x >= other.to + TICK_GAP,
+    )
     if (!isFree) continue
     taken.push({ from: x, to: x + width })
     canvas.words.push(
@@ -130,6 +148,21 @@ function drawTicks(
       }),
     )
   }
+}
+
+/** Where the label of a tick stands, and how it is set: recorded dates bold. */
+function tickBox(
+  tick: AxisTick,
+  role: TextRole,
+  { metrics, scale }: Pick<Context, 'metrics' | 'scale'>,
+) {
+  const isBold = isKey(tick)
+  const size = isBold || role === 'text.tick' ? metrics.text.small : metrics.text.micro
+  const weight = isBold ? 600 : 400
+  const width = widthOf(metrics, tick.label, size, weight)
+  const centre = scale.at(tick.at)
+  const x = Math.max(scale.left + 2, Math.min(scale.right - 2 - width, centre - width / 2))
+  return { x, width, size, weight } as const
 }
 
 /** The axis with ticks as fine as its scale allows. */

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { widthOf } from './metrics.ts'
 import { drawNewMark, newMarkWidth } from './newMark.ts'
 import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
+import type { RowLayout } from './rowLayout.ts'
 
 export type RowLabel = Readonly<{
   group: readonly Piece[]
@@ -19,9 +20,27 @@ export function nameColumn({ metrics }: Context): number {
   return metrics.gutter + metrics.edge + metrics.groupWidth + metrics.numberWidth
 }
 
-/** Draws a row's label and returns the lines that it took: a name that is too long wraps, it is never cut. */
-export function drawLabel(of: Context, top: number, label: RowLabel): number {
-  const { metrics, canvas, labelWidth } = of
+/** The lines that a label takes, and where its name ends. */
+export type LaidLabel = Readonly<{ lines: number; nameEnd: number }>
+
+function columnEnd({ labelWidth, metrics }: Context): number {
+  return labelWidth - Math.min(metrics.edge, 6)
+}
+
+/** Where a name has to end: at its column's edge, or where the row begins with nothing, before the first thing in it. */
+export function nameLimit(of: Context, row: RowLayout): number {
+  const { reaches, metrics } = of
+  return reaches ? Math.max(columnEnd(of), row.firstTaken(0) - metrics.gap) : columnEnd(of)
+}
+
+/** Draws a row's label: a name that is too long wraps, it is never cut. */
+export function drawLabel(
+  of: Context,
+  top: number,
+  label: RowLabel,
+  right = columnEnd(of),
+): LaidLabel {
+  const { metrics, canvas } = of
   const { row, edge, gutter, numberWidth } = metrics
   const centre = top + row / 2
   if (label.entry !== null && of.marked.has(label.entry)) {
@@ -30,7 +49,6 @@ export function drawLabel(of: Context, top: number, label: RowLabel): number {
     canvas.words.push(...drawNewMark(metrics, before, centre, label.entry))
   }
   const nameX = nameColumn(of)
-  const right = labelWidth - Math.min(edge, 6)
   const groupPlace = { x: gutter + edge, centre, maxWidth: groupRoom(of, label), lineHeight: row }
   const group = layPieces(label.group, groupPlace, metrics, label.entry)
   canvas.words.push(...group.shapes)
@@ -40,7 +58,8 @@ export function drawLabel(of: Context, top: number, label: RowLabel): number {
   const name = lay(right - nameX)
   canvas.words.push(...name.shapes)
   const lines = label.group.length === 0 ? name.lines : Math.max(group.lines, name.lines)
-  if (label.aside.length === 0) return lines
+  const nameEnd = nameX + name.width
+  if (label.aside.length === 0) return { lines, nameEnd }
   const asideWidth = widthOfPieces(label.aside, metrics)
   const isBeside = name.lines === 1 && nameX + name.width + 4 + asideWidth <= right
   const maxWidth = right - nameX
@@ -53,7 +72,15 @@ export function drawLabel(of: Context, top: number, label: RowLabel): number {
   }
   const aside = layPieces(label.aside, place, metrics, label.entry)
   canvas.words.push(...aside.shapes)
-  return isBeside ? lines : Math.max(lines, name.lines + aside.lines)
+  return { lines: isBeside ? lines : Math.max(lines, name.lines + aside.lines), nameEnd }
+}
+
+/** Keeps what is placed in a row afterwards off its label: words may begin in the column below the name alone. */
+export function takeLabel(of: Context, row: RowLayout, { lines, nameEnd }: LaidLabel): void {
+  if (!of.reaches) return
+  const { metrics, labelWidth } = of
+  const column = Math.max(nameEnd, labelWidth + 3 - metrics.gap)
+  for (let i = 0; i < lines; i += 1) row.take(i, metrics.gutter, i === 0 ? nameEnd : column)
 }
 
 /** A group's name has the column of the numbers too, up to the number that stands in its row. */

@@ -12,6 +12,9 @@ type Sample = Readonly<{
   draw: (x: number, y: number) => readonly Shape[]
 }>
 
+const LINE_HEIGHTS = { screen: 1.9, compact: 1.13, paper: 1.6 } as const
+const GAPS = { screen: 1.35, compact: 0.72, paper: 0.95 } as const
+
 /** What the marks mean, for those that occur in the drawing. */
 export function drawLegend(
   drawing: Drawing,
@@ -20,9 +23,8 @@ export function drawLegend(
   const metrics = metricsOf(density, 0)
   const { micro } = metrics.text
   const samples = samplesFor(drawing, metrics)
-  const isTight = density !== 'screen'
-  const lineHeight = micro * (isTight ? 1.6 : 1.9)
-  const gap = micro * (isTight ? 0.95 : 1.35)
+  const lineHeight = micro * LINE_HEIGHTS[density]
+  const gap = micro * GAPS[density]
   const shapes: Shape[] = []
   let x = left
   let lines = 0
@@ -43,7 +45,10 @@ export function drawLegend(
     )
     x += size + gap
   }
-  const height = samples.length === 0 ? 0 : (lines + 1) * lineHeight + micro * 0.4
+  const height =
+    samples.length === 0
+      ? 0
+      : (lines + 1) * lineHeight + micro * (density === 'compact' ? 0.25 : 0.4)
   return { width, height, shapes, texts: samples.map(sample => sample.label) }
 }
 

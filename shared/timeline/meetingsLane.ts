@@ -15,5 +15,5 @@ export function drawMeetingsLane(of: Context, top: number): number {
     caption: factPieces(meeting.caption, captionStyle(metrics)),
     label: meetingWords(meeting),
   }))
-  return top + drawPointRow(of, top, events) * metrics.row
+  return top + drawPointRow(of, top, events, null) * metrics.row
 }

@@ -10,12 +10,16 @@ export type Metrics = Readonly<{
   font: TimelineFont
   /** Column with the lanes' names; 0 where they are left out. */
   gutter: number
+  /** Room for the button over a lane's name. */
+  toggle: number
   head: number
   headLines: readonly [upper: number, lower: number]
   row: number
   laneTop: number
   laneBottom: number
   text: Readonly<{ name: number; small: number; micro: number; value: number; heading: number }>
+  /** Words may leave their own column where what is beside it is empty: names into time, further lines below the names. */
+  reaches: boolean
   /** Group heading and how a site was found have columns of their own. */
   hasColumns: boolean
   groupWidth: number
@@ -36,11 +40,13 @@ const SCREEN = {
   density: 'screen',
   font: 'inter',
   gutter: 26,
+  toggle: 22,
   head: 40,
   headLines: [16, 33],
   laneTop: 4,
   laneBottom: 3,
   text: { name: 13, small: 12, micro: 11, value: 15, heading: 15 },
+  reaches: false,
   hasColumns: true,
   groupWidth: 54,
   numberWidth: 20,
@@ -58,17 +64,19 @@ const COMPACT = {
   ...SCREEN,
   density: 'compact',
   gutter: 20,
-  head: 34,
-  headLines: [13, 28],
-  laneTop: 3,
-  laneBottom: 2,
+  toggle: 15,
+  head: 29,
+  headLines: [11.5, 24],
+  laneTop: 2,
+  laneBottom: 1,
   text: { name: 11, small: 11, micro: 11, value: 13, heading: 13 },
+  reaches: true,
   hasColumns: false,
   groupWidth: 0,
   numberWidth: 22,
   edge: 6,
   hasMeters: false,
-  cell: 17,
+  cell: 16,
   barInset: 3,
   mark: 11,
   tagHeight: 12,
@@ -84,6 +92,7 @@ const PAPER = {
   headLines: [8, 17.5],
   laneTop: 2,
   laneBottom: 2,
+  reaches: false,
   text: { name: 7, small: 6.8, micro: 6.5, value: 7, heading: 7.5 },
   numberWidth: 12,
   edge: 1,

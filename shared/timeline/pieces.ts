@@ -114,7 +114,8 @@ export function widestPart(pieces: readonly Piece[], metrics: Metrics): number {
   return Math.max(0, ...parts)
 }
 
-function gapOf(metrics: Metrics): number {
+/** Between two pieces of a line. */
+export function gapOf(metrics: Metrics): number {
   return metrics.text.micro * 0.42
 }
 

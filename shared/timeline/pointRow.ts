@@ -2,9 +2,11 @@ import type { EntryId } from '../ids.ts'
 import { line } from './canvas.ts'
 import { type Context, centreOfLine, newRow, placeCaption, placeOf } from './context.ts'
 import { type Extent, extentOf } from './extent.ts'
+import { drawLabel, type LaidLabel, type RowLabel, takeLabel } from './labelColumn.ts'
 import { bracket } from './marks.ts'
-import { layPieces, type Piece, widthOfPieces } from './pieces.ts'
+import { gapOf, layPieces, type Piece, widthOfPieces } from './pieces.ts'
 import { listEvents, markOf, markWidth, type PointEvent } from './pointEvent.ts'
+import { type PointSpot, settle, sidesWithFewestLines } from './pointPlan.ts'
 import type { RowLayout } from './rowLayout.ts'
 import type { Shape } from './shape.ts'
 import { drawUndated } from './undated.ts'
@@ -17,18 +19,35 @@ type Stack = Readonly<{ events: PointEvent[]; at: Extent }>
  */
 const MOST_SPELLED = 16
 
-/** Draws events on as many lines as they need and returns the number. Those of one time share a mark with their count. */
-export function drawPointRow(of: Context, top: number, events: readonly PointEvent[]): number {
-  const row = newRow(of)
+/**
+ * Draws events on as many lines as they need, with the row's name, and returns the number. Those of one time share a mark
+ * with their count.
+ */
+export function drawPointRow(
+  lane: Context,
+  top: number,
+  events: readonly PointEvent[],
+  name: RowLabel | null,
+): number {
+  const of = name === null ? { ...lane, reaches: false } : lane
+  const label = name === null ? NO_LABEL : drawLabel(of, top, name)
+  const fresh = () => {
+    const row = newRow(of)
+    takeLabel(of, row, label)
+    return row
+  }
+  const row = fresh()
   const isDense = events.length > MOST_SPELLED
   const stacks = stacksOf(of, events, isDense)
   const dated = stacks.filter(({ at }) => at.kind !== 'unknown')
   if (isDense) drawDense(of, row, top, dated)
-  else for (const stack of dated) drawStack(of, row, top, stack)
+  else drawStacks(of, row, top, dated, fresh)
   const undated = stacks.filter(({ at }) => at.kind === 'unknown').flatMap(stack => stack.events)
-  drawUndated(of, row, top, undated, dated.length > 0 ? row.lines() : 0)
-  return row.lines()
+  drawUndated(of, row, top, undated, dated.length > 0 ? row.lines() : 0, label)
+  return Math.max(row.lines(), label.lines)
 }
+
+const NO_LABEL: LaidLabel = { lines: 0, nameEnd: 0 }
 
 function stacksOf(of: Context, events: readonly PointEvent[], isDense: boolean): Stack[] {
   const byPlace = new Map<string, { events: PointEvent[]; at: Extent }>()
@@ -113,45 +132,60 @@ function geometryOf(of: Context, at: Extent, half: number, entry: EntryId): Geom
   }
 }
 
-function drawStack(of: Context, row: RowLayout, top: number, { events, at }: Stack): void {
-  const { metrics, canvas, scale } = of
-  const [first] = events
-  if (first === undefined) return
-  const half = markWidth(of, first, events.length) / 2
-  const free = geometryOf(of, at, half, first.entry)
-  const shift = shiftInside(free, scale)
-  const geometry = {
-    ...free,
-    centre: free.centre + shift,
-    from: free.from + shift,
-    to: free.to + shift,
-  }
-  const pieces = captionOf(of, events)
-  const width = widthOfPieces(pieces, metrics)
-  const starts = [geometry.to + metrics.gap, geometry.from - metrics.gap - width]
-  const isInside = (x: number) =>
-    x >= scale.left + 3 && x + width <= scale.right - 3 && row.isOpen(x, x + width)
-  let lineIndex = 0
-  const fitsOn = (i: number) =>
-    row.isFree(i, geometry.from, geometry.to) &&
-    (!starts.some(isInside) || starts.some(x => isInside(x) && row.isFree(i, x, x + width)))
-  while (lineIndex < row.lines() && !fitsOn(lineIndex)) lineIndex += 1
+/** Each mark with its words on the side that spares the row a line. */
+function drawStacks(
+  of: Context,
+  row: RowLayout,
+  top: number,
+  stacks: readonly Stack[],
+  fresh: () => RowLayout,
+): void {
+  const { gap } = of.metrics
+  const placed = stacks.flatMap(stack => {
+    const [first] = stack.events
+    if (first === undefined) return []
+    const { geometry } = clusterOf(of, stack, first)
+    const widths = stack.events.map(({ caption }) => widthOfPieces(caption, of.metrics))
+    const between = gap + 2 * gapOf(of.metrics)
+    const box = { from: geometry.from, to: geometry.to, widths, between }
+    return [{ stack, geometry, box, first }]
+  })
+  const boxes = placed.map(({ box }) => box)
+  const sides = sidesWithFewestLines(boxes, fresh, gap, of.reaches)
+  placed.forEach(({ stack, geometry, box, first }, i) => {
+    const isLeftFirst = sides[i] === true
+    const spot = settle(row, box, { gap, maySplit: of.reaches, isLeftFirst })
+    drawStack(of, row, top, { stack, geometry, first }, spot)
+  })
+}
+
+function drawStack(
+  of: Context,
+  row: RowLayout,
+  top: number,
+  { stack, geometry, first }: Readonly<{ stack: Stack; geometry: Geometry; first: PointEvent }>,
+  { line: lineIndex, words }: PointSpot,
+): void {
+  const { metrics, canvas } = of
+  const { events } = stack
   const y = centreOfLine(of, top, lineIndex)
-  if (shift === 0) canvas.marks.push(...geometry.draw(y))
+  canvas.marks.push(...geometry.draw(y))
   canvas.marks.push(...markOf(of, events, geometry.centre, y))
-  row.take(lineIndex, geometry.from, geometry.to)
-  const x = starts.find(start => isInside(start) && row.isFree(lineIndex, start, start + width))
   const itemTop = top + lineIndex * metrics.row
-  if (x !== undefined) {
-    const place = { x, centre: y, maxWidth: width + 1, lineHeight: metrics.row }
-    canvas.words.push(...layPieces(pieces, place, metrics, first.entry).shapes)
-    row.take(lineIndex, x, x + width)
-    const from = Math.min(x, geometry.from)
-    listEvents(of, events, from, Math.max(x + width, geometry.to) - from, itemTop, 1)
+  if (words !== null) {
+    for (const { x, width, first: from, end } of words) {
+      const place = { x, centre: y, maxWidth: width + 1, lineHeight: metrics.row }
+      const pieces = captionOf(of, events.slice(from, end))
+      canvas.words.push(...layPieces(pieces, place, metrics, first.entry).shapes)
+    }
+    const from = Math.min(geometry.from, ...words.map(({ x }) => x))
+    const to = Math.max(geometry.to, ...words.map(({ x, width }) => x + width))
+    listEvents(of, events, from, to - from, itemTop, 1)
     return
   }
   const linesBefore = row.lines()
   const beside = [{ x: geometry.to + metrics.gap, side: 'right' }] as const
+  const pieces = captionOf(of, events)
   placeCaption(of, row, top, pieces, beside, { entry: first.entry, mayStray: false })
   const lines = row.lines() > linesBefore ? row.lines() - lineIndex : 1
   listEvents(of, events, geometry.from, geometry.to - geometry.from, itemTop, lines)

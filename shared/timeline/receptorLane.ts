@@ -1,7 +1,7 @@
 import type { CallsUnderRule } from '../board/board.ts'
 import { line } from './canvas.ts'
 import { type Context, extent } from './context.ts'
-import type { Metrics } from './metrics.ts'
+import type { Density, Metrics } from './metrics.ts'
 import {
   factPieces,
   layPieces,
@@ -13,7 +13,13 @@ import {
 } from './pieces.ts'
 import { addItem } from './rows.ts'
 import type { Drawing } from './shape.ts'
-import { type ColumnContent, type PlacedColumn, placeColumns, roomOf } from './specimenColumns.ts'
+import {
+  type ColumnContent,
+  columnGap,
+  type PlacedColumn,
+  placeColumns,
+  roomOf,
+} from './specimenColumns.ts'
 import { specimenWords } from './story.ts'
 
 export type ReceptorLane = Readonly<{
@@ -29,7 +35,7 @@ export function drawReceptorLane(of: Context, top: number): ReceptorLane {
   const bounds = {
     left: scale.left + 4,
     right: scale.right - 4,
-    gap: metrics.gap * 1.6,
+    gap: columnGap(metrics),
     ease: metrics.text.value * 4,
   }
   const wanted = contents.map(content => wantedX(of, content))
@@ -53,7 +59,8 @@ export function drawReceptorLane(of: Context, top: number): ReceptorLane {
 /** Width that the zone before the axis needs for the specimens that were taken there. */
 export function widthBefore(contents: readonly ColumnContent[], metrics: Metrics): number {
   return contents.reduce(
-    (sum, { cellsWidth, leastWidth }) => sum + Math.max(cellsWidth, leastWidth) + metrics.gap * 1.6,
+    (sum, { cellsWidth, leastWidth }) =>
+      sum + Math.max(cellsWidth, leastWidth) + columnGap(metrics),
     4,
   )
 }
@@ -74,9 +81,10 @@ function drawBand(
 ): ReceptorLane {
   const { board, metrics, canvas, scale } = of
   const lineHeight = metrics.text.micro * 1.3
-  const gap = metrics.gap * 1.6
-  const first = top + lineHeight * 0.95
-  let headBottom = top + lineHeight * (metrics.density === 'screen' ? 2.5 : 1.7)
+  const gap = columnGap(metrics)
+  const isCompact = metrics.density === 'compact'
+  const first = top + lineHeight * (isCompact ? 0.85 : 0.95)
+  let headBottom = top + lineHeight * HEADING_LINES[metrics.density]
   for (const column of columns) {
     const room = roomOf(column, all, scale.right - 4, gap)
     const { specimen, title, subtitle } = column.content
@@ -85,17 +93,23 @@ function drawBand(
     const below = first + heading.lines * lineHeight
     const more = layPieces(subtitle, { ...at, centre: below }, metrics, specimen.entry)
     canvas.words.push(...heading.shapes, ...more.shapes)
-    headBottom = Math.max(headBottom, below + (more.lines - 0.3) * lineHeight)
+    if (subtitle.length > 0 || heading.lines > 1 || !isCompact)
+      headBottom = Math.max(headBottom, below + (more.lines - 0.3) * lineHeight)
     drawCollected(of, top, column)
   }
-  const label: ReceptorLane = isFirst
-    ? drawRule(of, top, lineHeight)
-    : { bottom: top, ruleSwitch: [], viewSwitch: null }
-  let y = Math.max(headBottom, label.bottom)
-  const cellLine = Math.max(metrics.text.value * 1.12, metrics.tagHeight + 2.4)
   const hasRows = columns.some(column => column.content.cells.length > 0)
+  const areSwitchesInRows = isCompact && hasRows && board.markers.length > 1
+  const label: ReceptorLane = isFirst
+    ? areSwitchesInRows
+      ? { ...NO_SWITCHES, bottom: drawSentence(of, top, lineHeight, 0) }
+      : drawRule(of, top, lineHeight)
+    : { ...NO_SWITCHES, bottom: top }
+  let y = Math.max(headBottom, label.bottom)
+  const cellLine = Math.max(metrics.text.value * 1.08, metrics.tagHeight + 2)
+  const rowTops: number[] = []
   board.markers.forEach((marker, i) => {
     if (!hasRows) return
+    rowTops.push(y)
     const cells = columns.map(column => {
       const room = roomOf(column, all, scale.right - 4, gap)
       const place = { x: column.x, maxWidth: room, lineHeight: cellLine }
@@ -112,8 +126,17 @@ function drawBand(
     )
   })
   for (const column of columns) listColumn(of, top, y, column)
-  return { ...label, bottom: y }
+  const switches = isFirst && areSwitchesInRows ? switchesInRows(of, rowTops) : {}
+  return { ...label, ...switches, bottom: y }
 }
+
+const NO_SWITCHES = { ruleSwitch: [], viewSwitch: null } as const
+
+/** Height of the specimens' headings in lines, with the date that the widest of them say below their names. */
+const HEADING_LINES = { screen: 2.5, compact: 1.5, paper: 1.7 } as const satisfies Record<
+  Density,
+  number
+>
 
 function listColumn(of: Context, top: number, bottom: number, column: PlacedColumn): void {
   const { specimen, alsoHere } = column.content
@@ -178,26 +201,14 @@ function drawCollected(of: Context, top: number, column: PlacedColumn): void {
 
 /** The rule in force in words, and where the switch between the rules stands. */
 export function drawRule(of: Context, top: number, lineHeight: number): ReceptorLane {
-  const { board, metrics, canvas, labelWidth } = of
+  const { board, metrics, labelWidth } = of
   const x = metrics.gutter + metrics.edge
-  const sentence = factPieces(board.rule.sentence, {
-    ...quietStyle(metrics),
-    role: 'text.strong',
-    weight: 600,
-  })
   const isWide = metrics.hasColumns
   const height = lineHeight + 2
   const hasView = metrics.density !== 'paper' && hasTrend(board)
   const viewWidth = metrics.text.micro * 10
-  const place = {
-    x,
-    centre: top + lineHeight * 0.95,
-    maxWidth: labelWidth - metrics.edge - x - (hasView && isWide ? viewWidth + metrics.gap : 0),
-    lineHeight,
-  }
-  const laid = layPieces(sentence, place, metrics, null)
-  canvas.words.push(...laid.shapes)
-  const below = top + (laid.lines + 0.45) * lineHeight
+  const beside = hasView && isWide ? viewWidth + metrics.gap : 0
+  const below = drawSentence(of, top, lineHeight, beside)
   if (metrics.density === 'paper') return { bottom: below, ruleSwitch: [], viewSwitch: null }
   const left = isWide ? callsX(of) : x
   const width = isWide ? callWidth(of) : (labelWidth - metrics.edge - x) / board.rule.choices.length
@@ -216,6 +227,40 @@ export function drawRule(of: Context, top: number, lineHeight: number): Receptor
     ? { x: labelWidth - metrics.edge - viewWidth, y: top + 2, width: viewWidth, height }
     : { x, y: bottom, width: labelWidth - metrics.edge - x, height }
   return { bottom: isWide ? bottom : bottom + height + 3, ruleSwitch, viewSwitch }
+}
+
+/** The rule in force in words; room is kept for what stands beside it. Returns where it ends. */
+function drawSentence(of: Context, top: number, lineHeight: number, beside: number): number {
+  const { board, metrics, canvas, labelWidth } = of
+  const style = { ...quietStyle(metrics), role: 'text.strong', weight: 600 } as const
+  const x = metrics.gutter + metrics.edge
+  const place = {
+    x,
+    centre: top + lineHeight * (metrics.density === 'compact' ? 0.85 : 0.95),
+    maxWidth: labelWidth - metrics.edge - x - beside,
+    lineHeight,
+  }
+  const laid = layPieces(factPieces(board.rule.sentence, style), place, metrics, null)
+  canvas.words.push(...laid.shapes)
+  return top + (laid.lines + 0.45) * lineHeight
+}
+
+/** Where names leave the label column free: the rules beside the first marker, values or trend beside the second. */
+function switchesInRows(
+  of: Context,
+  tops: readonly number[],
+): Pick<ReceptorLane, 'ruleSwitch' | 'viewSwitch'> {
+  const { board, metrics, labelWidth } = of
+  const [first = 0, second = 0] = tops
+  const height = metrics.cell - 1
+  const view = { x: callsX(of), y: second, width: labelWidth - metrics.edge - callsX(of), height }
+  return {
+    ruleSwitch: board.rule.choices.map(({ cutoff, label }, i) => {
+      const width = callWidth(of)
+      return { cutoff, label, x: callsX(of) + i * width, y: first, width, height }
+    }),
+    viewSwitch: hasTrend(board) ? view : null,
+  }
 }
 
 /** Whether there is anything to chart: a percentage of any marker. */

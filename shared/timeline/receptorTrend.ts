@@ -22,7 +22,9 @@ const PLOT_HEIGHT = 2
  * The same lane as charts: for every marker with percentages one plot from 0 to 100 %, all on the axis' own time. Readings
  * that disagree are a range, an open date fades, and no line leads over a specimen that has no percentage.
  */
-export function drawReceptorTrend(of: Context, top: number): ReceptorLane {
+export function drawReceptorTrend(lane: Context, top: number): ReceptorLane {
+  // Its label column is full of what the lines mean.
+  const of = { ...lane, reaches: false }
   const { board, metrics } = of
   const lineHeight = metrics.text.micro * 1.3
   const placed = board.specimens.map(specimen => ({ specimen, at: stretchOf(of, specimen) }))

@@ -7,6 +7,10 @@ export type Placed = Readonly<{ line: number; x: number }>
 export type RowLayout = Readonly<{
   lines: () => number
   isFree: (line: number, from: number, to: number) => boolean
+  /** Where the first thing on a line begins; the right bound on an empty one. */
+  firstTaken: (line: number) => number
+  /** Whether words may stand there at all, whatever else does: inside the bounds of that line, and not over a fold. */
+  isInside: (line: number, from: number, to: number) => boolean
   /** Whether words may stand there: not over a fold. */
   isOpen: (from: number, to: number) => boolean
   take: (line: number, from: number, to: number) => void
@@ -22,10 +26,18 @@ export type RowLayout = Readonly<{
 type Taken = Readonly<{ from: number; to: number }>
 
 export function createRowLayout(
-  bounds: Readonly<{ left: number; right: number; gap: number; folds?: readonly Taken[] }>,
+  bounds: Readonly<{
+    left: number
+    /** Where lines after the first may begin; `left` when left out. */
+    reach?: number
+    right: number
+    gap: number
+    folds?: readonly Taken[]
+  }>,
 ): RowLayout {
-  const { left, right, gap, folds = [] } = bounds
+  const { left, reach = left, right, gap, folds = [] } = bounds
   const lines: Taken[][] = [[]]
+  const leftOf = (lineIndex: number) => (lineIndex === 0 ? left : reach)
 
   function isFree(lineIndex: number, from: number, to: number): boolean {
     const taken = lines[lineIndex] ?? []
@@ -41,15 +53,25 @@ export function createRowLayout(
     lines[lineIndex]?.push({ from, to })
   }
 
+  function firstTaken(lineIndex: number): number {
+    return Math.min(right, ...(lines[lineIndex] ?? []).map(({ from }) => from))
+  }
+
+  function isInside(lineIndex: number, from: number, to: number): boolean {
+    return from >= leftOf(lineIndex) && to <= right && isOpen(from, to)
+  }
+
   function fits(lineIndex: number, x: number, width: number): boolean {
-    return (
-      x >= left && x + width <= right && isOpen(x, x + width) && isFree(lineIndex, x, x + width)
-    )
+    return isInside(lineIndex, x, x + width) && isFree(lineIndex, x, x + width)
   }
 
   function gapNearest(lineIndex: number, width: number, wanted: number): number | null {
     const taken = lines[lineIndex] ?? []
-    const starts = [left, ...taken.map(other => other.to + gap), ...folds.map(({ to }) => to + 2)]
+    const starts = [
+      leftOf(lineIndex),
+      ...taken.map(other => other.to + gap),
+      ...folds.map(({ to }) => to + 2),
+    ]
     const ends = [
       right,
       ...taken.map(other => other.from - gap),
@@ -75,15 +97,16 @@ export function createRowLayout(
         return { line: lineIndex, x }
       }
     }
-    const within = (x: number) => x >= left && x + width <= right
+    const start = leftOf(lines.length)
+    const within = (x: number) => x >= start && x + width <= right
     const inside =
       starts.find(x => within(x) && isOpen(x, x + width)) ??
       (mayStray ? gapNearest(lines.length, width, starts[0] ?? left) : null) ??
       starts.find(within)
-    const x = inside ?? Math.max(left, Math.min(starts[0] ?? left, right - width))
+    const x = inside ?? Math.max(start, Math.min(starts[0] ?? start, right - width))
     take(lines.length, x, x + width)
     return { line: lines.length - 1, x }
   }
 
-  return { lines: () => lines.length, isFree, isOpen, take, place }
+  return { lines: () => lines.length, isFree, firstTaken, isInside, isOpen, take, place }
 }

@@ -196,6 +196,8 @@ export type Drawing = Readonly<{
   labelWidth: number
   /** Height of the scale above the lanes. */
   headHeight: number
+  /** Where the note at the head's lower row has to end. */
+  noteEnd: number
   shapes: readonly Shape[]
   lanes: readonly Readonly<{
     name: LaneName

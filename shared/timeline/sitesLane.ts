@@ -9,12 +9,13 @@ import {
   pinned,
   placeCaption,
   placeOf,
+  reachFrom,
 } from './context.ts'
 import { type Course, courseOf } from './course.ts'
 import { drawCourse, edgesOf } from './drawCourse.ts'
 import { type Extent, earliest } from './extent.ts'
 import { drawGroupRow, type FoldedRow, type Run, runsOf } from './groupRow.ts'
-import { drawLabel } from './labelColumn.ts'
+import { drawLabel, nameLimit, type RowLabel, takeLabel } from './labelColumn.ts'
 import { diamond } from './marks.ts'
 import type { Metrics } from './metrics.ts'
 import {
@@ -94,14 +95,15 @@ function drawSite(
     metrics,
   )
   const course = isExcluded ? { ...full, bar: null, brackets: full.brackets } : full
-  const status = statusPieces(of, site, isTogether)
   const half = metrics.mark / 2
   const from = edgesOf(course, half)?.left ?? scale.from
   const isSaid = !isTogether && intervalFits(of, site, from + half)
-  const when = isSaid || isTogether ? [] : whenPieces(of, site, start)
-  const isRoomLeft = from - metrics.gap - widthOfPieces(when, metrics) >= scale.from
-  const caption = isRoomLeft ? status : joined(when, status, metrics)
-  const drawn = makeRoom(of, course, widthOfPieces(caption, metrics))
+  const said = {
+    when: isSaid || isTogether ? [] : whenPieces(of, site, start),
+    status: statusPieces(of, site, isTogether),
+  }
+  const sides = sidesOf(of, course, from, said)
+  const drawn = makeRoom(of, course, widthOfPieces(sides.right, metrics))
   drawCourse(of, row, top, drawn, [`bar.${site.certainty}`], site.entry)
   if (drawn.mark !== null) {
     const at = [drawn.mark, top + metrics.row / 2] as const
@@ -109,13 +111,22 @@ function drawSite(
     row.take(0, at[0] - half, at[0] + half)
   }
   if (isSaid) drawInterval(of, row, top, site)
+  const label = drawLabel(of, top, labelOf(of, site, isNewGroup), nameLimit(of, row))
+  takeLabel(of, row, label)
   const edges = edgesOf(drawn, half) ?? { left: scale.from, right: scale.from }
   const right = { x: edges.right + metrics.gap, side: 'right' } as const
   const left = { x: edges.left - metrics.gap, side: 'left' } as const
   const options = { entry: site.entry, mayStray: true }
-  if (isRoomLeft) placeCaption(of, row, top, when, [left, right], options)
-  placeCaption(of, row, top, caption, [right, left], options)
-  const labelLines = drawLabel(of, top, {
+  // What has the row to itself first: what takes a line of its own finds its neighbour's place taken.
+  placeCaption(of, row, top, sides.left, [left, right], options)
+  placeCaption(of, row, top, sides.right, [right, left], options)
+  placeCaption(of, row, top, sides.below, [left], options)
+  return { lines: Math.max(row.lines(), label.lines), row }
+}
+
+function labelOf(of: Context, site: BoardSite, isNewGroup: boolean): RowLabel {
+  const { metrics } = of
+  return {
     group:
       isNewGroup && metrics.hasColumns
         ? [words(site.group, { ...microStyle(metrics), role: 'text.group', weight: 500 })]
@@ -124,8 +135,29 @@ function drawSite(
     name: namePieces(of, site),
     aside: metrics.hasColumns ? factPieces(site.foundBy, microStyle(metrics)) : [],
     entry: site.entry,
-  })
-  return { lines: Math.max(row.lines(), labelLines), row }
+  }
+}
+
+type Said = Readonly<{ when: readonly Piece[]; status: readonly Piece[] }>
+type Sides = Readonly<Record<'left' | 'right' | 'below', readonly Piece[]>>
+
+/** Which words stand before a bar and which after it, so that they take as few lines as they can; both are said of it. */
+function sidesOf(of: Context, course: Course, from: number, { when, status }: Said): Sides {
+  const { metrics, scale } = of
+  const width = (pieces: readonly Piece[]) => widthOfPieces(pieces, metrics)
+  const isRoomLeft = (pieces: readonly Piece[], edge: number) =>
+    from - metrics.gap - width(pieces) >= edge
+  if (isRoomLeft(when, of.reaches ? scale.left + 3 : scale.from))
+    return { left: when, right: status, below: [] }
+  const isRoomRight = (pieces: readonly Piece[]) => width(pieces) <= roomRight(of, course)
+  const all = joined(when, status, metrics)
+  if (of.reaches && !isRoomRight(all)) {
+    if (isRoomRight(when) && isRoomLeft(status, scale.left + 3))
+      return { left: status, right: when, below: [] }
+    if (isRoomRight(status) && isRoomLeft(when, reachFrom(metrics)))
+      return { left: [], right: status, below: when }
+  }
+  return { left: [], right: all, below: [] }
 }
 
 /** When it was first seen, where no interval in the row says it and the zone it stands in does not. */
@@ -168,8 +200,7 @@ function makeRoom(of: Context, course: Course, captionWidth: number): Course {
   const { scale, metrics } = of
   if (bar === null || captionWidth === 0 || !course.isOpenEnded) return course
   const available = scale.right - 4 - captionWidth - 2 * metrics.gap
-  const shortest = (course.mark ?? bar.from) + metrics.mark * 2.2
-  if (bar.to <= available || available < shortest) return course
+  if (bar.to <= available || captionWidth > roomRight(of, course)) return course
   const length = available - bar.from
   return {
     ...course,
@@ -179,6 +210,13 @@ function makeRoom(of: Context, course: Course, captionWidth: number): Course {
       fade: { ...bar.fade, right: Math.min(bar.fade.right, length * 0.8) },
     },
   }
+}
+
+/** How wide words after a bar may be: beside the shortest that it may be drawn, where its end means nothing. */
+function roomRight({ scale, metrics }: Context, { bar, mark, isOpenEnded }: Course): number {
+  if (bar === null) return scale.right - (mark ?? scale.left)
+  const shortest = isOpenEnded ? (mark ?? bar.from) + metrics.mark * 2.2 : bar.to
+  return scale.right - 4 - 2 * metrics.gap - shortest
 }
 
 type IntervalLine = Readonly<{ from: number; to: number; width: number; pieces: readonly Piece[] }>

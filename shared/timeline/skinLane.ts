@@ -1,6 +1,5 @@
 import type { Board, BoardLesion, BoardSkinNote } from '../board/board.ts'
 import type { Context } from './context.ts'
-import { drawLabel } from './labelColumn.ts'
 import { captionStyle, factPieces, quietStyle, words } from './pieces.ts'
 import type { PointEvent } from './pointEvent.ts'
 import { drawPointRow } from './pointRow.ts'
@@ -32,7 +31,7 @@ function drawLesion(of: Context, top: number, lesion: BoardLesion): number {
     caption: [words('first seen', quietStyle(metrics))],
     label: lesionWords(lesion),
   }
-  const lines = drawPointRow(of, top, [
+  const events = [
     seen,
     ...notes.map(note => noteEvent(of, note)),
     ...lesion.specimens.map(({ entry, fact }): PointEvent => {
@@ -41,13 +40,13 @@ function drawLesion(of: Context, top: number, lesion: BoardLesion): number {
       // The specimen itself is an item of the receptors' lane.
       return { entry, kind: 'specimen', mark, caption: [], label: fact.text, isListed: false }
     }),
-  ])
+  ]
   const name = [
     words(`${lesion.label} `, { ...style, weight: 600 }),
     ...factPieces(lesion.name, style),
   ]
   const label = { group: [], number: '', name, aside: [], entry: lesion.entry }
-  return top + Math.max(lines, drawLabel(of, top, label)) * metrics.row
+  return top + drawPointRow(of, top, events, label) * metrics.row
 }
 
 /** A note with a ticked sign stands out: its mark is an exclamation mark. */

@@ -26,8 +26,12 @@ export type ColumnContent = Readonly<{
   smallestWidth: number
 }>
 
-/** What the screen knows of a specimen beside the case. */
-type Noted = Readonly<{ selected: EntryId | null; marked: ReadonlySet<EntryId> }>
+/** What the screen knows of a specimen beside the case; `isBrief` where a line cannot hold all words of all columns. */
+type Noted = Readonly<{
+  selected: EntryId | null
+  marked: ReadonlySet<EntryId>
+  isBrief?: boolean
+}>
 
 /** A column's place: `x` may be right of its earliest date, where columns would otherwise overlap. */
 export type PlacedColumn = Readonly<{
@@ -45,7 +49,7 @@ export function columnContents(
   board: Board,
   timeOf: (entry: EntryId) => string,
   metrics: Metrics,
-  { selected, marked }: Noted,
+  noted: Noted,
 ): ColumnContent[] {
   const hosts = board.specimens.filter(specimen => specimen.hasReceptors)
   const hostOf = (guest: BoardSpecimen) =>
@@ -57,7 +61,7 @@ export function columnContents(
       const alsoHere = specimen.hasReceptors
         ? guests.filter(guest => hostOf(guest) === specimen)
         : []
-      return contentOf(board, specimen, alsoHere, metrics, { selected, marked })
+      return contentOf(board, specimen, alsoHere, metrics, noted)
     })
 }
 
@@ -66,7 +70,7 @@ function contentOf(
   specimen: BoardSpecimen,
   alsoHere: readonly BoardSpecimen[],
   metrics: Metrics,
-  { selected, marked }: Noted,
+  { selected, marked, isBrief = false }: Noted,
 ): ColumnContent {
   const micro = microStyle(metrics)
   const letter = (one: BoardSpecimen) => letterPieces(one, { selected, marked })
@@ -84,7 +88,7 @@ function contentOf(
   const title = isNarrow ? [...name, ...alsoHere.flatMap(letter)] : [...name, ...procedure]
   const when = factPieces(specimen.collected, micro)
   const subtitle = isNarrow ? own : [...when, ...own, ...guests]
-  const cells = specimen.results.map(result => cellPieces(board, result, metrics))
+  const cells = specimen.results.map(result => cellPieces(board, result, metrics, isBrief))
   const cellsWidth = Math.max(0, ...cells.map(pieces => widthOfPieces(pieces, metrics)))
   return {
     specimen,
@@ -102,6 +106,48 @@ function contentOf(
     ),
     smallestWidth: Math.max(...[title, subtitle, ...cells].map(one => widestPart(one, metrics))),
   }
+}
+
+/**
+ * Columns wide enough that a marker whose cells fit beside each other has them on one line, and only the others take two.
+ * As they were where that is more than there is room for.
+ */
+export function sparingLines(
+  contents: readonly ColumnContent[],
+  metrics: Metrics,
+  room: number,
+): readonly ColumnContent[] {
+  const gap = columnGap(metrics)
+  const most = Math.max(0, ...contents.map(({ cells }) => cells.length))
+  const fitsOneLine = Array.from({ length: most }, (_, i) => {
+    return (
+      together(
+        contents.map(({ cells }) => widthOfPieces(cells[i] ?? [], metrics)),
+        gap,
+      ) <= room
+    )
+  })
+  const wider = contents.map(content => {
+    const cells = content.cells.map((pieces, i) =>
+      widthForLines(pieces, fitsOneLine[i] === true ? 1 : 2, metrics),
+    )
+    return { ...content, leastWidth: Math.max(content.leastWidth, ...cells) }
+  })
+  const needed = together(
+    wider.map(({ leastWidth }) => leastWidth),
+    gap,
+  )
+  return needed <= room ? wider : contents
+}
+
+/** Width of columns beside each other. */
+function together(widths: readonly number[], gap: number): number {
+  return widths.reduce((sum, width) => sum + width, 0) + gap * Math.max(0, widths.length - 1)
+}
+
+/** Between two columns. */
+export function columnGap({ gap }: Metrics): number {
+  return gap * 1.6
 }
 
 /** A specimen's letter, after a mark where it is new or changed since the chosen date. */
@@ -126,7 +172,16 @@ function widthForLines(pieces: readonly Piece[], lines: number, metrics: Metrics
   return natural + 1
 }
 
-function cellPieces(board: Board, result: BoardResult, metrics: Metrics): Piece[] {
+/**
+ * The value first, then its conflicts, then what changed. In brief a flag says what the call is now, not what it was too,
+ * and that a change cannot be judged is left to the words of the missing value: the details have both.
+ */
+function cellPieces(
+  board: Board,
+  result: BoardResult,
+  metrics: Metrics,
+  isBrief: boolean,
+): Piece[] {
   const value = { role: 'text.value', size: metrics.text.value, weight: 600 } as const
   const pieces: Piece[] = []
   if (metrics.hasMeters && !result.missing && isMeasured(board, result.marker)) {
@@ -135,12 +190,18 @@ function cellPieces(board: Board, result: BoardResult, metrics: Metrics): Piece[
   if (result.missing) pieces.push({ kind: 'box', fact: result.value })
   else pieces.push(...factPieces({ ...result.value, conflicts: [] }, value))
   pieces.push(...result.value.conflicts.map((label): Piece => ({ kind: 'tag', label })))
-  if (result.flag !== null) pieces.push({ kind: 'flag', ...result.flag })
-  else if (result.change !== null) {
+  if (result.flag !== null) {
+    const full: Piece = { kind: 'flag', ...result.flag }
+    const now = result.call ?? result.change?.fact
+    const brief: Piece = { ...full, fact: now ?? full.fact }
+    const isShorter = widthOfPieces([brief], metrics) < widthOfPieces([full], metrics)
+    pieces.push(isBrief && isShorter ? brief : full)
+  }
+  if (result.flag === null && result.change !== null) {
     pieces.push({ kind: 'triangles', direction: result.change.direction })
     pieces.push(...factPieces(result.change.fact, microStyle(metrics)))
   }
-  if (result.notEvaluable !== null) {
+  if (result.notEvaluable !== null && !isBrief) {
     pieces.push(...factPieces(result.notEvaluable, microStyle(metrics)))
   }
   return pieces

@@ -1,10 +1,11 @@
 import type { BoardLocal, BoardSystemic } from '../board/board.ts'
+import type { Fact } from '../board/fact.ts'
 import type { Context } from './context.ts'
 import { extent, newRow, pinned, placeCaption } from './context.ts'
 import { courseOf } from './course.ts'
 import { drawCourse, edgesOf } from './drawCourse.ts'
 import { drawGroupRow, type FoldedRow, type Run, runsOf } from './groupRow.ts'
-import { drawLabel } from './labelColumn.ts'
+import { drawLabel, nameLimit, takeLabel } from './labelColumn.ts'
 import { captionStyle, factPieces, microStyle, type Piece, widthOfPieces, words } from './pieces.ts'
 import type { PointEvent } from './pointEvent.ts'
 import { drawPointRow } from './pointRow.ts'
@@ -65,26 +66,33 @@ function drawLocal(of: Context, top: number): number {
   const { board, metrics } = of
   const events = board.local.map((local): PointEvent => localEvent(of, local))
   const kinds = [...new Set(board.local.map(local => local.modalityWord))].join(', ')
-  const lines = drawPointRow(of, top, events)
   const name = { role: 'text', size: metrics.text.name, weight: 400 } as const
-  const labelLines = drawLabel(of, top, {
+  return drawPointRow(of, top, events, {
     group: metrics.hasColumns ? [words('Local', groupStyle(of))] : [],
     number: '',
     name: [words(kinds.charAt(0).toLocaleUpperCase('en') + kinds.slice(1), name)],
     aside: metrics.hasColumns ? [words('never a line', microStyle(metrics))] : [],
     entry: null,
   })
-  return Math.max(lines, labelLines)
 }
 
-function localEvent({ metrics }: Context, local: BoardLocal): PointEvent {
+function localEvent(of: Context, local: BoardLocal): PointEvent {
+  const { metrics } = of
+  // A date that the head has in its own words is not said again in the row.
+  const said = metrics.reaches && isInHead(of, local.when) ? local.what : local.caption
   return {
     entry: local.entry,
     kind: 'local',
     mark: { type: 'letters', letters: local.mark, isFilled: local.modality === 'surgery' },
-    caption: factPieces(local.caption, captionStyle(metrics)),
+    caption: factPieces(said, captionStyle(metrics)),
     label: localWords(local),
   }
+}
+
+function isInHead({ axis }: Context, { text }: Fact): boolean {
+  return [...axis.ticks, ...axis.lowerTicks].some(
+    ({ weight, label }) => weight === 'key' && label === text,
+  )
 }
 
 /** The treatments that follow each other under one setting. */
@@ -116,6 +124,8 @@ function drawSystemic(
   const families = treatment.families.length === 0 ? [treatment.family] : treatment.families
   const roles = families.map(family => `bar.${family}` as const)
   drawCourse(of, row, top, course, roles, entry)
+  const label = drawLabel(of, top, labelOf(of, treatment, group), nameLimit(of, row))
+  takeLabel(of, row, label)
   const edges = edgesOf(course, metrics.mark / 2) ?? { left: scale.from, right: scale.from }
   const right = { x: edges.right + metrics.gap, side: 'right' } as const
   const left = { x: edges.left - metrics.gap, side: 'left' } as const
@@ -124,8 +134,7 @@ function drawSystemic(
   const sides = ongoing ? [left, right, below] : [right, left, below]
   const caption = factPieces(treatment.caption, captionStyle(metrics))
   placeCaption(of, row, top, caption, sides, { entry, mayStray: true })
-  const labelLines = drawLabel(of, top, labelOf(of, treatment, group))
-  return Math.max(row.lines(), labelLines)
+  return Math.max(row.lines(), label.lines)
 }
 
 function labelOf(of: Context, treatment: BoardSystemic, group: readonly BoardSystemic[]) {

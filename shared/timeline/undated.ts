@@ -1,5 +1,6 @@
 import { line } from './canvas.ts'
-import { type Context, centreOfLine, pinned } from './context.ts'
+import { type Context, centreOfLine, pinned, reachFrom } from './context.ts'
+import { type LaidLabel, nameColumn } from './labelColumn.ts'
 import { layPieces, quietStyle, widthOfPieces, words } from './pieces.ts'
 import { listEvents, markOf, markWidth, type PointEvent } from './pointEvent.ts'
 import type { RowLayout } from './rowLayout.ts'
@@ -24,44 +25,62 @@ export function drawUndated(
   top: number,
   events: readonly PointEvent[],
   firstLine: number,
+  label: LaidLabel,
 ): void {
   if (events.length === 0) return
   const of = pinned(lane)
   const { metrics, scale, canvas } = of
   const shelf = [words(shelfWords(events.length), quietStyle(metrics))]
   const heading = widthOfPieces(shelf, metrics)
-  const left = scale.left + 6 + heading + metrics.gap * 2
-  const right = scale.right - 4
-  const room = right - left - metrics.mark * 4
+  const shelfX = shelfLeft(of, firstLine, label)
+  const left = shelfX + heading + metrics.gap * 2
+  const roomFrom = (x: number) => scale.right - 4 - x - 2 * tailOf(of)
   if (events.length > MOST_SPELLED) {
     drawShelf(drawCount(of, row, top, events, firstLine, left))
     return
   }
   const between = metrics.gap * 3
   const groups: Group[] = []
+  // Below the shelf's own words the lines are as long as they can be.
+  const below = of.reaches ? reachFrom(metrics) : left
+  const roomOf = (group: number) => roomFrom(group === 0 ? left : below)
   for (const event of events) {
-    const mark = markWidth(of, event) + metrics.gap
-    const width = mark + Math.min(widthOfPieces(event.caption, metrics) + 1, room - mark)
+    const natural = markWidth(of, event) + metrics.gap + widthOfPieces(event.caption, metrics) + 1
     const last = groups.at(-1)
-    if (last === undefined || last.width + between + width > room) {
+    if (last === undefined || last.width + between + natural > roomOf(groups.length - 1)) {
+      const width = Math.min(natural, roomOf(groups.length))
       groups.push({ events: [{ event, width }], width })
     } else {
-      last.events.push({ event, width })
-      last.width += between + width
+      last.events.push({ event, width: natural })
+      last.width += between + natural
     }
   }
   groups.forEach((group, i) => {
-    const lineIndex = drawGroup(of, row, top, group, between, { firstLine, left })
+    const lineIndex = drawGroup(of, row, top, group, between, {
+      firstLine,
+      left: i === 0 ? left : below,
+    })
     // The first is the uppermost; the ones after it find the words before it taken.
     if (i === 0) drawShelf(lineIndex)
   })
 
   function drawShelf(lineIndex: number): void {
     const centre = centreOfLine(of, top, lineIndex)
-    const place = { x: scale.left + 6, centre, maxWidth: heading + 1, lineHeight: metrics.row }
+    const place = { x: shelfX, centre, maxWidth: heading + 1, lineHeight: metrics.row }
     canvas.words.push(...layPieces(shelf, place, metrics, null).shapes)
-    row.take(lineIndex, scale.left + 6, scale.left + 6 + heading)
+    row.take(lineIndex, shelfX, shelfX + heading)
   }
+}
+
+/** The shelf begins with time; where words may leave their column, right behind the row's name or below it. */
+function shelfLeft(of: Context, firstLine: number, { lines, nameEnd }: LaidLabel): number {
+  if (of.reaches && firstLine >= lines) return nameColumn(of)
+  return of.reaches && lines === 1 ? nameEnd + of.metrics.gap * 2 : of.scale.left + 6
+}
+
+/** Room for the line that fades on each side of undated words. */
+function tailOf({ metrics, reaches }: Context): number {
+  return metrics.mark * (reaches ? 1 : 2)
 }
 
 /** Too many to spell out: one mark with their number. Returns its line. */
@@ -93,7 +112,7 @@ function drawGroup(
 ): number {
   const { metrics, scale, canvas } = of
   const right = scale.right - 4
-  const end = right - metrics.mark * 2
+  const end = right - tailOf(of)
   // Words of several lines begin below everything else, so that their further lines are free too.
   const isLong = group.events.some(({ event, width }) => {
     const mark = markWidth(of, event) + metrics.gap

@@ -88,6 +88,21 @@ test('at 1920 × 1080 the demo’s board stands without a panel that scrolls', a
   await expect.poll(() => scrollingPanels(page)).toEqual([])
 })
 
+for (const size of WINDOWS)
+  test(`at ${size.width} × ${size.height} every lane of the demo’s axis is in view at once`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    const { axis } = await openDemo(page)
+    await axis.items.first().waitFor()
+    await expect.poll(() => scrollingPanels(page)).not.toContain('Time axis')
+    await expect(axis.panel.getByText(/\bitems? (above|below)\b/)).toHaveCount(0)
+    const frame = await axis.panel.boundingBox()
+    const last = await axis.items.last().boundingBox()
+    if (frame === null || last === null) throw new Error('the axis has no place')
+    expect(last.y + last.height).toBeLessThanOrEqual(frame.y + frame.height)
+  })
+
 test('the mark of what goes on stands on the last line of its words, inside its table, whose headings keep off its edge', async ({
   page,
 }) => {

@@ -35,10 +35,10 @@ type Props = Readonly<{
   actions?: ReactNode
 }>
 
-const LABEL_WIDTH = { screen: 450, compact: 232 } as const
+const LABEL_WIDTH = { screen: 450, compact: 214 } as const
 
 /** Rows as high as the design has them, down to the least in which their words still stand apart. */
-const ROW_HEIGHTS = { screen: [19, 17, 16, 15], compact: [14, 13] } as const
+const ROW_HEIGHTS = { screen: [19, 17, 16, 15], compact: [14, 13, 12] } as const
 
 /** Narrower than this the columns beside the names would leave too little for time. */
 const LEAST_SCREEN_WIDTH = 1100
