@@ -55,7 +55,10 @@ export function noteLimit(
   reaches: boolean,
 ): number {
   const column = labelWidth - metrics.edge
-  if (!reaches) return column
+  // Words of a narrow zone take both rows.
+  const before = widthOf(metrics, axis.before?.text ?? '', metrics.text.micro)
+  const isNarrow = before > scale.from - scale.left - 2 * metrics.gap
+  if (!reaches || (axis.before !== null && isNarrow)) return column
   const starts = axis.lowerTicks.map(tick => tickBox(tick, 'text.tick.lower', { metrics, scale }).x)
   return Math.max(column, Math.min(scale.to, ...starts) - TICK_GAP)
 }

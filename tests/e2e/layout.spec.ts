@@ -103,6 +103,19 @@ for (const size of WINDOWS)
     expect(last.y + last.height).toBeLessThanOrEqual(frame.y + frame.height)
   })
 
+for (const size of WINDOWS)
+  test(`at ${size.width} × ${size.height} every specimen has its row in view, and one that is pressed says how its values changed`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    const { receptors } = await openDemo(page)
+    await expect(receptors.rows).toHaveCount(5)
+    for (const row of await receptors.rows.all()) await expect(row).toBeInViewport({ ratio: 0.95 })
+    await receptors.select('D').click()
+    await expect(receptors.cell('D', 'PR')).toContainText('down from 90 %, or up from 9 %')
+    await expect(receptors.below('D')).toContainText('compared with C')
+  })
+
 test('the mark of what goes on stands on the last line of its words, inside its table, whose headings keep off its edge', async ({
   page,
 }) => {

@@ -45,12 +45,13 @@ for (const [width, height] of [
   [1366, 768],
   [1024, 768],
 ] as const)
-  test(`at ${width} × ${height} each specimen says when it was taken and what its changes are counted from`, async ({
+  test(`at ${width} × ${height} each specimen says, once it is pressed where room is short, when it was taken and what its changes are counted from`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height })
     const { receptors } = await openDemo(page)
     for (const [letter, words] of Object.entries(BELOW)) {
+      if (width < 1920) await receptors.select(letter).click()
       const below = receptors.below(letter)
       await below.scrollIntoViewIfNeeded()
       await expect(below).toBeVisible()

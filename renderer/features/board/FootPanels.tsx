@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import { NotEqualMark } from '../../components/NotEqualMark.tsx'
 import { Panel } from '../../components/Panel.tsx'
+import { FLOWING } from '../../components/scale.ts'
 import { Tabs } from '../../components/Tabs.tsx'
 import { useMedia } from '../../components/useMedia.ts'
 import { useCompare } from '../compare/useCompare.tsx'
@@ -65,7 +66,7 @@ export function FootPanels(props: Props) {
   const { layout, compact } = props
   const compare = useCompare(props.of, props.board, props.selected)
   const middle = useMedia('(min-width: 1280px)')
-  const parts = partsOf(props, compare, middle)
+  const parts = partsOf(props, compare, middle, useMedia(FLOWING))
   const [tab, setTab] = useState<Part['key']>('conflicts')
   const panel = ({ key, title, beside, actions, empty, content }: Part, headless = false) => (
     <Panel
@@ -132,11 +133,25 @@ function partsOf(
   compare: ReturnType<typeof useCompare>,
   /** At least 1280 px. */
   middle: boolean,
+  /** The page is as long as what it says. */
+  isFlowing: boolean,
 ): Record<Part['key'], Part> {
-  const { board, of, layout, actions, selected, onSelect, onOpen, onSettle, onGo, onOutcomes } =
-    props
+  const {
+    board,
+    of,
+    layout,
+    compact,
+    actions,
+    selected,
+    onSelect,
+    onOpen,
+    onSettle,
+    onGo,
+    onOutcomes,
+  } = props
   const hasRoom = layout === 'four'
   const isWide = layout === 'two' && middle
+  const isBrief = layout === 'two' && compact && !isFlowing
   const { canWrite } = actions
   const picking = { board, selected, onSelect, onOpen }
   const add = (words: string, press: () => void) =>
@@ -182,7 +197,12 @@ function partsOf(
           }),
       content: (
         <>
-          <ReceptorTable {...picking} withSubtype={hasRoom || isWide} onCompare={compare.open} />
+          <ReceptorTable
+            {...picking}
+            withSubtype={hasRoom || isWide}
+            isBrief={isBrief}
+            onCompare={compare.open}
+          />
           {board.receptorRemarks.length > 0 && <ReceptorRemarks board={board} />}
           {compare.dialog}
         </>
@@ -258,7 +278,7 @@ function partsOf(
             hasRoom={hasRoom}
             kinds={[{ key: 'conflict', label: 'Add a conflict' }]}
           />
-          {onSettle !== null && (
+          {onSettle !== null && (hasRoom || middle || actions.selectedKind === 'conflict') && (
             <Button look="plain" size="small" onPress={() => onSettle(null)}>
               Settle…
             </Button>

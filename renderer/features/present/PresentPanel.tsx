@@ -62,7 +62,7 @@ export function PresentPanel(props: Props) {
           actions={<FactText fact={board.rule.sentence} />}
           {...(board.specimens.length > 0 ? {} : { empty: 'No specimen is recorded.' })}
         >
-          <ReceptorTable {...opening} withSubtype={!compact} />
+          <ReceptorTable isBrief={false} {...opening} withSubtype={!compact} />
           {board.receptorRemarks.length > 0 && <ReceptorRemarks board={board} />}
         </Panel>
       )

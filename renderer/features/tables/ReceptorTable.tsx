@@ -14,6 +14,8 @@ type Props = Readonly<{
   board: Board
   /** False where there is no room for the subtype's column: it stands on the line below each specimen. */
   withSubtype: boolean
+  /** A line a specimen, with its values and calls: what changed stands on the axis, and the selected one says everything. */
+  isBrief: boolean
   selected: EntryId | null
   onSelect: (entry: EntryId) => void
   onOpen: (entry: EntryId) => void
@@ -28,6 +30,7 @@ type Props = Readonly<{
 export function ReceptorTable({
   board,
   withSubtype,
+  isBrief,
   selected,
   onSelect,
   onOpen,
@@ -50,7 +53,13 @@ export function ReceptorTable({
     onDoubleClick: () => onOpen(entry),
   })
   return (
-    <table className={cx(styles.table, withSubtype ? styles.wide : styles.narrow)} {...roving.list}>
+    <table
+      className={cx(
+        styles.table,
+        isBrief ? styles.brief : withSubtype ? styles.wide : styles.narrow,
+      )}
+      {...roving.list}
+    >
       <colgroup>
         <col className={styles.specimenColumn} />
         {board.markers.map(marker => (
@@ -60,7 +69,7 @@ export function ReceptorTable({
       </colgroup>
       <thead>
         <tr>
-          <th scope="col">Specimen</th>
+          <th scope="col">{isBrief ? 'Specimen, press one' : 'Specimen'}</th>
           {board.markers.map(marker => (
             <th key={marker} scope="col">
               {marker}
@@ -83,13 +92,20 @@ export function ReceptorTable({
                 <SpecimenTitle specimen={specimen} selected={specimen.entry === selected} />
               </RowButton>
             </th>
-            <Results specimen={specimen} columns={board.markers.length} withSubtype={withSubtype} />
+            <Results
+              specimen={specimen}
+              columns={board.markers.length}
+              withSubtype={withSubtype}
+              isBrief={isBrief && specimen.entry !== selected}
+            />
           </tr>
-          <tr className={cx(styles.row, styles.below)} {...picking(specimen.entry)}>
-            <td colSpan={columns}>
-              <Below specimen={specimen} withSubtype={!withSubtype} />
-            </td>
-          </tr>
+          {(!isBrief || specimen.entry === selected) && (
+            <tr className={cx(styles.row, styles.below)} {...picking(specimen.entry)}>
+              <td colSpan={columns}>
+                <Below specimen={specimen} withSubtype={!withSubtype} />
+              </td>
+            </tr>
+          )}
         </tbody>
       ))}
     </table>
@@ -139,10 +155,12 @@ function Results({
   specimen,
   columns,
   withSubtype,
+  isBrief,
 }: {
   specimen: BoardSpecimen
   columns: number
   withSubtype: boolean
+  isBrief: boolean
 }) {
   if (specimen.withoutReceptors !== null)
     return (
@@ -154,7 +172,7 @@ function Results({
     <>
       {specimen.results.map(result => (
         <td key={result.marker}>
-          <ResultCell result={result} />
+          <ResultCell result={result} isBrief={isBrief} />
         </td>
       ))}
       {withSubtype && (

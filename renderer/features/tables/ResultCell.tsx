@@ -4,8 +4,17 @@ import { ChangeMark } from '../../components/ChangeMark.tsx'
 import { FactText } from '../../components/FactText.tsx'
 import styles from './tables.module.css'
 
-/** One result: the reported value, then the call under the rule in force, bold with its mark where it changed. */
-export function ResultCell({ result }: { result: BoardResult }) {
+/**
+ * One result: the reported value, then the call under the rule in force, bold with its mark where it changed. In brief the
+ * axis alone says what it changed from.
+ */
+export function ResultCell({
+  result,
+  isBrief = false,
+}: {
+  result: BoardResult
+  isBrief?: boolean
+}) {
   const { value, call, flag, change, notEvaluable } = result
   // The call that changed already says in which direction.
   const isMarked = flag !== null && call !== null
@@ -18,14 +27,14 @@ export function ResultCell({ result }: { result: BoardResult }) {
       />{' '}
       <span className={styles.second}>
         {call !== null && (flag === null ? <FactText fact={call} /> : <Changed result={result} />)}
-        {call !== null && change !== null && ' '}
-        {change !== null && (
+        {call !== null && change !== null && !isBrief && ' '}
+        {change !== null && !isBrief && (
           <>
             {!isMarked && <ChangeMark direction={change.direction} />}
             <FactText fact={change.fact} />
           </>
         )}
-        {notEvaluable !== null && (
+        {notEvaluable !== null && !isBrief && (
           <>
             {' '}
             <FactText fact={notEvaluable} />
