@@ -113,6 +113,17 @@ test('what was typed is there after a reload, and can be discarded', async ({ pa
   await expect(form.restored).toBeHidden()
 })
 
+test('what is typed without a pause is kept while the typing goes on', async ({ page }) => {
+  await openDemo(page)
+  const form = await add(page, 'Imaging')
+  const letters = 'x'.repeat(60)
+  const first = page.waitForRequest(request => request.url().endsWith('draft:put'))
+  await form.text('Findings').focus()
+  await page.keyboard.type(letters, { delay: 50 })
+  expect((await first).postData()).not.toContain(letters)
+  expect((await first).postData()).toContain('xxx')
+})
+
 test('where somebody changed the entry meanwhile, both values are shown and a person chooses', async ({
   page,
 }) => {

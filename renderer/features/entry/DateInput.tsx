@@ -26,6 +26,7 @@ import styles from './DateInput.module.css'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
 import { LineInput, RowButtons, SmallButton, Spot } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import { FoldedSource } from './SourceInput.tsx'
 import { saysTheSame } from './saysTheSame.ts'
 
@@ -37,7 +38,12 @@ type Props = Readonly<{
 }>
 
 /** When something was: as many statements as were made of it, each in its own words. */
-export function WhenInput({ field, label, autoFocus = false, description }: Props) {
+export const WhenInput = memoInput(function WhenInput({
+  field,
+  label,
+  autoFocus = false,
+  description,
+}: Props) {
   const rows = rowFields(field, dateStatement.blank)
   return (
     <Spot path={field.path}>
@@ -59,7 +65,7 @@ export function WhenInput({ field, label, autoFocus = false, description }: Prop
       ))}
     </Spot>
   )
-}
+})
 
 function StatementInput({
   field,

@@ -10,12 +10,13 @@ import { EndInput } from './EndInput.tsx'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
 import { LineInput, RowButtons, SmallButton, Spot } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import styles from './ValueInputs.module.css'
 
 type Rows = readonly Row<DrugTyped>[]
 
 /** The drugs of one treatment. A misspelling is offered the list's name and kept as typed until a person takes it. */
-export function DrugsInput({
+export const DrugsInput = memoInput(function DrugsInput({
   field,
   autoFocus = false,
 }: Readonly<{ field: Field<Rows>; autoFocus?: boolean }>) {
@@ -40,7 +41,7 @@ export function DrugsInput({
       ))}
     </fieldset>
   )
-}
+})
 
 function DrugInput({
   field,

@@ -2,6 +2,7 @@ import type { EndTyped } from '../../../shared/forms/endFields.ts'
 import { WhenInput } from './DateInput.tsx'
 import { at, type Field } from './field.ts'
 import { RowChoice } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 
 const STATUSES = [
   { value: 'notRecorded', label: 'Not recorded' },
@@ -10,7 +11,10 @@ const STATUSES = [
 ] as const
 
 /** How a course ended; its date is asked for once something is said of the end. */
-export function EndInput({ field, label }: Readonly<{ field: Field<EndTyped>; label: string }>) {
+export const EndInput = memoInput(function EndInput({
+  field,
+  label,
+}: Readonly<{ field: Field<EndTyped>; label: string }>) {
   const { status, when } = field.value
   return (
     <>
@@ -23,4 +27,4 @@ export function EndInput({ field, label }: Readonly<{ field: Field<EndTyped>; la
       )}
     </>
   )
-}
+})

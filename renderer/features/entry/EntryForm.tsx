@@ -26,13 +26,13 @@ import {
   ErrorSummary,
   Refused,
 } from './FormNotes.tsx'
-import { FormScope, type Scope } from './FormScope.tsx'
+import { FormScope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import { KindFields } from './KindFields.tsx'
 import { MergeChoice } from './MergeChoice.tsx'
 import notes from './notes.module.css'
 import { PanelShell } from './PanelShell.tsx'
-import { useAddDocument } from './useAddDocument.ts'
+import { useFormScope } from './useFormScope.ts'
 import { useFormShell } from './useFormShell.ts'
 
 type Kind = EntryKind
@@ -195,31 +195,26 @@ export function EntryForm(props: Props) {
     shell.reset(start.baseline)
   }
 
-  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
-  const scope: Scope = {
+  const scope = useFormScope({
+    openCase,
     context,
-    of: openCase.case,
-    entries,
-    errorAt: shell.errorAt,
-    hasErrorUnder: shell.hasErrorUnder,
-    warningAt: path => {
-      const place = path.replaceAll('.value', '')
-      return asked?.warnings.find(warning => warning.path === place)?.message ?? null
-    },
-    lastDocument: () => lastDocument.current || onlyDocument(entries),
-    usedDocument: id => {
-      lastDocument.current = id
-    },
-    addDocument,
+    shell,
+    warnings: asked?.warnings,
+    lastDocument,
+    offersOnlyDocument: true,
     reveal,
-  }
+  })
+  const { update } = shell.form
   const form: Field<FormOf<Kind>> = {
     ...shell.form,
-    update: change => {
-      // What was asked may be answered by what is typed now: saving asks again.
-      setAsked(null)
-      shell.form.update(change)
-    },
+    update: useCallback(
+      change => {
+        // What was asked may be answered by what is typed now: saving asks again.
+        setAsked(null)
+        update(change)
+      },
+      [update],
+    ),
   }
   const isNew = entry === null
   const changedElsewhere =
@@ -279,11 +274,6 @@ export function EntryForm(props: Props) {
 
 function titleOf(kind: Kind, isNew: boolean): string {
   return isNew ? `Add: ${FORM_TITLE[kind].toLowerCase()}` : FORM_TITLE[kind]
-}
-
-function onlyDocument(entries: readonly Entry[]): string {
-  const documents = entries.filter(({ body }) => body.kind === 'document')
-  return documents.length === 1 ? (documents[0]?.id ?? '') : ''
 }
 
 /** What a form starts with: its draft, what is stored, or an empty form. */

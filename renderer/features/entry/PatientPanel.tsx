@@ -13,11 +13,11 @@ import { today } from '../board/today.ts'
 import { useTakeCase } from '../board/useCase.ts'
 import { sentenceOf } from '../session/session.ts'
 import { DraftRestored, ErrorSummary, Refused } from './FormNotes.tsx'
-import { FormScope, type Scope } from './FormScope.tsx'
+import { FormScope } from './FormScope.tsx'
 import { MergeChoice } from './MergeChoice.tsx'
 import { PanelShell } from './PanelShell.tsx'
 import { PatientFields } from './PatientFields.tsx'
-import { useAddDocument } from './useAddDocument.ts'
+import { useFormScope } from './useFormScope.ts'
 import { useFormShell } from './useFormShell.ts'
 
 type Props = Readonly<{
@@ -117,19 +117,7 @@ export function PatientPanel({ openCase, draftKey, draft, onClose, onSaved }: Pr
     void send(details, merge.revision)
   }
 
-  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
-  const scope: Scope = {
-    context,
-    of: openCase.case,
-    entries,
-    errorAt: shell.errorAt,
-    hasErrorUnder: shell.hasErrorUnder,
-    warningAt: () => null,
-    lastDocument: () => '',
-    usedDocument: () => {},
-    addDocument,
-    reveal: null,
-  }
+  const scope = useFormScope({ openCase, context, shell })
   return (
     <FormScope scope={scope}>
       <PanelShell

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   CONSENT_PURPOSES,
   PHOTOGRAPH_VIEWS,
@@ -49,22 +50,26 @@ export function PhotographFields({ form }: Readonly<{ form: PhotographForm }>) {
 
 function ConsentFields({ form }: Readonly<{ form: PhotographForm }>) {
   const consent = at(form, 'consent')
-  const purposes = at(consent, 'purposes')
+  const { value, path, update } = at(consent, 'purposes')
+  const inOrder = useMemo<Field<readonly string[]>>(
+    () => ({
+      value,
+      path,
+      update: change =>
+        update(before => {
+          const after = change(before)
+          return CONSENT_PURPOSES.filter(purpose => after.includes(purpose))
+        }),
+    }),
+    [value, path, update],
+  )
   const withdrawn = at(consent, 'withdrawn')
   const isWithdrawn = at(withdrawn, 'isWithdrawn')
   const details = at(withdrawn, 'details')
   return (
     <Group title="Consent">
       <SeveralChoice
-        field={{
-          value: purposes.value,
-          path: purposes.path,
-          update: change =>
-            purposes.update(before => {
-              const after = change(before)
-              return CONSENT_PURPOSES.filter(purpose => after.includes(purpose))
-            }),
-        }}
+        field={inOrder}
         label="For"
         options={choices(CONSENT_PURPOSES, CONSENT_PURPOSE_LABEL)}
         none=""

@@ -6,10 +6,11 @@ import { ComboField } from '../../components/ComboField.tsx'
 import { useScope } from './FormScope.tsx'
 import { at, type Field } from './field.ts'
 import { LineInput, SmallButton, Spot } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import styles from './ValueInputs.module.css'
 
 /** Where a site is: a place of the list, or words that are kept. What is only similar is offered, never taken. */
-export function PlaceInput({
+export const PlaceInput = memoInput(function PlaceInput({
   field,
   autoFocus = false,
 }: Readonly<{ field: Field<PlaceTyped>; autoFocus?: boolean }>) {
@@ -71,7 +72,7 @@ export function PlaceInput({
       )}
     </>
   )
-}
+})
 
 function placeWords({ label, group }: BodySite): string {
   const heading = ORGAN_GROUP_LABEL[group]

@@ -3,10 +3,11 @@ import fieldStyles from '../../components/fields.module.css'
 import { useScope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import { Spot } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import styles from './RadioChoice.module.css'
 
 /** One of a few that need a sentence each. */
-export function RadioChoice({
+export const RadioChoice = memoInput(function RadioChoice({
   field,
   label,
   options,
@@ -45,4 +46,4 @@ export function RadioChoice({
       </RadioGroup>
     </Spot>
   )
-}
+})

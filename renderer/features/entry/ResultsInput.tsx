@@ -30,12 +30,15 @@ import {
   SmallButton,
   Spot,
 } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import styles from './ResultsInput.module.css'
 import { FoldedSource } from './SourceInput.tsx'
 import { saysTheSame } from './saysTheSame.ts'
 
 /** A row a marker: the result as the report words it, and under "details" all that the words do not say. */
-export function ResultsInput({ field }: Readonly<{ field: Field<readonly Row<ResultTyped>[]> }>) {
+export const ResultsInput = memoInput(function ResultsInput({
+  field,
+}: Readonly<{ field: Field<readonly Row<ResultTyped>[]> }>) {
   return (
     <Group
       title="Receptors and markers"
@@ -59,12 +62,12 @@ export function ResultsInput({ field }: Readonly<{ field: Field<readonly Row<Res
       ))}
     </Group>
   )
-}
+})
 
 const OTHER_MARKERS = MARKERS.filter(marker => !USUAL_MARKERS.some(usual => usual === marker))
 const METHODS = ['immunohistochemistry', 'ISH', 'FISH', 'gene expression', 'cytology']
 
-function ResultInput({
+const ResultInput = memoInput(function ResultInput({
   field,
   isNew,
   onRemove,
@@ -100,7 +103,7 @@ function ResultInput({
       {rowError !== null && <span className={styles.error}>{rowError}</span>}
     </div>
   )
-}
+})
 
 function ReadingInput({
   marker,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { formContext } from '../../../shared/forms/anchors.ts'
 import type { FieldError } from '../../../shared/forms/codec.ts'
 import { fieldErrorsOf } from '../../../shared/forms/servicePath.ts'
@@ -21,13 +21,13 @@ import { useTakeCase } from '../board/useCase.ts'
 import { sentenceOf, useSession } from '../session/session.ts'
 import { entryName } from './entryWords.ts'
 import { DraftRestored, ErrorSummary, Refused } from './FormNotes.tsx'
-import { FormScope, type Scope } from './FormScope.tsx'
+import { FormScope } from './FormScope.tsx'
 import { at } from './field.ts'
 import { ProseInput } from './inputs.tsx'
 import notes from './notes.module.css'
 import { PanelShell } from './PanelShell.tsx'
 import { RadioChoice } from './RadioChoice.tsx'
-import { useAddDocument } from './useAddDocument.ts'
+import { useFormScope } from './useFormScope.ts'
 import { useFormShell } from './useFormShell.ts'
 import { monthDayTime } from './when.ts'
 
@@ -71,6 +71,8 @@ export function SettlePanel({
   const session = useSession()
   const [isSaving, setIsSaving] = useState(false)
   const [isRestored, setIsRestored] = useState(isSettleTyped(draft?.body))
+  const day = today()
+  const context = useMemo(() => formContext(entries, { today: day }), [entries, day])
   const baseline = settleForm(conflict.settlement)
   const [newId] = useState(() => EntryId.parse(crypto.randomUUID()))
   const by = session.data?.state === 'open' ? session.data.user.name : ''
@@ -111,19 +113,7 @@ export function SettlePanel({
     }
   }
 
-  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
-  const scope: Scope = {
-    context: formContext(entries, { today: today() }),
-    of: openCase.case,
-    entries,
-    errorAt: shell.errorAt,
-    hasErrorUnder: shell.hasErrorUnder,
-    warningAt: () => null,
-    lastDocument: () => '',
-    usedDocument: () => {},
-    addDocument,
-    reveal: null,
-  }
+  const scope = useFormScope({ openCase, context, shell })
   const sourceText = (source: CaseConflict['statements'][number]['source']) => {
     if (source === null) return 'source not recorded'
     const body = entries.find(({ id }) => id === source.document)?.body

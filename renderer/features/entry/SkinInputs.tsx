@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useMemo } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { ANSWER_LABEL, ANSWERS, type Answer } from '../../../shared/codes/skin/answers.ts'
 import type { AnswersTyped } from '../../../shared/forms/choiceFields.ts'
@@ -6,10 +6,11 @@ import { useScope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import { at } from './field.ts'
 import { choices, Group, SeveralChoice, Spot } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import styles from './SkinInputs.module.css'
 
 /** Yes, no or not assessed, in one line; with none pressed it is not recorded, and a second press takes an answer back. */
-export function AnswerInput({
+export const AnswerInput = memoInput(function AnswerInput({
   field,
   label,
 }: Readonly<{ field: Field<Answer | ''>; label: string }>) {
@@ -49,10 +50,10 @@ export function AnswerInput({
       {error !== null && <span className={styles.error}>{error}</span>}
     </Spot>
   )
-}
+})
 
 /** An answer to each of a list of findings. */
-export function AnswersInput<K extends string>({
+export const AnswersInput = memoInput(function AnswersInput<K extends string>({
   field,
   title,
   keys,
@@ -72,7 +73,7 @@ export function AnswersInput<K extends string>({
       </div>
     </Group>
   )
-}
+})
 
 function answerAt<K extends string>(field: Field<AnswersTyped<K>>, key: K): Field<Answer | ''> {
   // A member of a mapped type: its value is the same for every key.
@@ -80,7 +81,7 @@ function answerAt<K extends string>(field: Field<AnswersTyped<K>>, key: K): Fiel
 }
 
 /** Several of a closed list, all in view. */
-export function SomeChoice<M extends string>({
+export const SomeChoice = memoInput(function SomeChoice<M extends string>({
   field,
   label,
   members,
@@ -91,17 +92,10 @@ export function SomeChoice<M extends string>({
   members: readonly M[]
   labels: Readonly<Record<M, string>>
 }>) {
-  const isMember = (value: string): value is M => members.some(member => member === value)
-  return (
-    <SeveralChoice
-      field={{
-        value: field.value,
-        path: field.path,
-        update: change => field.update(before => change(before).filter(isMember)),
-      }}
-      label={label}
-      options={choices(members, labels)}
-      none=""
-    />
-  )
-}
+  const { value, path, update } = field
+  const some = useMemo<Field<readonly string[]>>(() => {
+    const isMember = (each: string): each is M => members.some(member => member === each)
+    return { value, path, update: change => update(before => change(before).filter(isMember)) }
+  }, [value, path, update, members])
+  return <SeveralChoice field={some} label={label} options={choices(members, labels)} none="" />
+})

@@ -10,13 +10,14 @@ import { DOCUMENT_KIND_LABEL } from './entryWords.ts'
 import { useScope } from './FormScope.tsx'
 import { addRow, type Field, rowFields } from './field.ts'
 import { SmallButton, Spot } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import styles from './SourceInput.module.css'
 
 const NONE = 'none'
 const NEW = 'new'
 
 /** The document that something was read in, and the place in it. */
-export function SourceInput({
+export const SourceInput = memoInput(function SourceInput({
   field,
   label = 'Source',
   startsOpen = false,
@@ -87,7 +88,7 @@ export function SourceInput({
       )}
     </Spot>
   )
-}
+})
 
 function NewDocumentFields({
   onAdd,
@@ -135,7 +136,9 @@ function NewDocumentFields({
 }
 
 /** A source that is folded to a button until there is one. */
-export function FoldedSource({ field }: Readonly<{ field: Field<SourceTyped> }>) {
+export const FoldedSource = memoInput(function FoldedSource({
+  field,
+}: Readonly<{ field: Field<SourceTyped> }>) {
   const scope = useScope()
   const [isOpened, setIsOpened] = useState(false)
   const isBlank = field.value.document === '' && field.value.locator === ''
@@ -155,10 +158,12 @@ export function FoldedSource({ field }: Readonly<{ field: Field<SourceTyped> }>)
       </span>
     )
   return <SourceInput field={field} startsOpen={isOpened} onRemove={() => setIsOpened(false)} />
-}
+})
 
 /** The sources of a whole entry. */
-export function SourcesInput({ field }: Readonly<{ field: Field<readonly Row<SourceTyped>[]> }>) {
+export const SourcesInput = memoInput(function SourcesInput({
+  field,
+}: Readonly<{ field: Field<readonly Row<SourceTyped>[]> }>) {
   const scope = useScope()
   const rows = rowFields(field, NO_SOURCE)
   return (
@@ -186,4 +191,4 @@ export function SourcesInput({ field }: Readonly<{ field: Field<readonly Row<Sou
       )}
     </fieldset>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { PROCEDURES } from '../../../shared/case/specimen.ts'
 import { HISTOLOGIES, HISTOLOGY_LABEL } from '../../../shared/codes/histologies.ts'
 import { PROCEDURE_LABEL } from '../../../shared/codes/specimenProcedures.ts'
@@ -28,25 +29,28 @@ export function SpecimenFields({ form }: Readonly<{ form: Form }>) {
   const { entries } = useScope()
   const nodes = at(form, 'nodes')
   const site = at(form, 'site')
+  const { update } = form
+  const fromSite = useMemo<Field<string>>(
+    () => ({
+      ...site,
+      update: change =>
+        update(before => {
+          const next = change(before.site)
+          const of = entries.find(({ id }) => id === next)?.body
+          // The site's side is filled in, in view, where none is set yet.
+          const side =
+            of?.kind === 'site' && of.side !== null && before.side === '' ? of.side : before.side
+          return { ...before, site: next, side }
+        }),
+    }),
+    [site, update, entries],
+  )
   const hasLesions = entries.some(({ body }) => body.kind === 'lesion')
   return (
     <>
       <Pair>
         <ListChoice<string>
-          field={{
-            ...site,
-            update: change =>
-              form.update(before => {
-                const next = change(before.site)
-                const of = entries.find(({ id }) => id === next)?.body
-                // The site's side is filled in, in view, where none is set yet.
-                const side =
-                  of?.kind === 'site' && of.side !== null && before.side === ''
-                    ? of.side
-                    : before.side
-                return { ...before, site: next, side }
-              }),
-          }}
+          field={fromSite}
           label="From site"
           options={entryChoices(entries, 'site')}
           empty="not linked to a site"

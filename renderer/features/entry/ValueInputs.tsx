@@ -21,12 +21,13 @@ import {
   SmallButton,
   Spot,
 } from './inputs.tsx'
+import { memoInput } from './memoInput.ts'
 import { FoldedSource } from './SourceInput.tsx'
 import { saysTheSame } from './saysTheSame.ts'
 import styles from './ValueInputs.module.css'
 
 /** A number as reported; says beneath what was understood. */
-export function QuantityInput({
+export const QuantityInput = memoInput(function QuantityInput({
   field,
   label,
   unit,
@@ -73,10 +74,10 @@ export function QuantityInput({
       )}
     </Spot>
   )
-}
+})
 
 /** Statements about one question, each with its source. */
-export function StatedInput({
+export const StatedInput = memoInput(function StatedInput({
   field,
   label,
   what = 'statement',
@@ -129,12 +130,12 @@ export function StatedInput({
       })}
     </fieldset>
   )
-}
+})
 
 const METHODS = ['examination', 'MRI', 'ultrasound', 'CT', 'mammography', 'pathology', 'PET/CT']
 
 /** Measured sizes, each with its method, its date and its source. */
-export function SizesInput({
+export const SizesInput = memoInput(function SizesInput({
   field,
   label,
 }: Readonly<{ field: Field<readonly Row<SizeTyped>[]>; label: string }>) {
@@ -157,7 +158,7 @@ export function SizesInput({
       ))}
     </fieldset>
   )
-}
+})
 
 /** One size, with how it was measured. */
 export function SizeInput({

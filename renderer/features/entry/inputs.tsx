@@ -8,6 +8,7 @@ import { TextField } from '../../components/TextField.tsx'
 import { useScope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import styles from './inputs.module.css'
+import { memoInput } from './memoInput.ts'
 
 type Labelled = Readonly<{
   label: string
@@ -46,17 +47,20 @@ function useFieldProps(
 }
 
 /** One line of text. */
-export function LineInput({ field, ...rest }: Labelled & Readonly<{ field: Field<string> }>) {
+export const LineInput = memoInput(function LineInput({
+  field,
+  ...rest
+}: Labelled & Readonly<{ field: Field<string> }>) {
   const props = useFieldProps(field, rest)
   return (
     <Spot path={field.path}>
       <TextField {...props} value={field.value} onChange={text => field.update(() => text)} />
     </Spot>
   )
-}
+})
 
 /** Any number of lines. */
-export function ProseInput({
+export const ProseInput = memoInput(function ProseInput({
   field,
   rows = 2,
   ...rest
@@ -74,10 +78,10 @@ export function ProseInput({
       />
     </Spot>
   )
-}
+})
 
 /** One line of text with words offered for it; any other words are kept. */
-export function OfferedInput({
+export const OfferedInput = memoInput(function OfferedInput({
   field,
   offers,
   ...rest
@@ -99,7 +103,7 @@ export function OfferedInput({
       />
     </Spot>
   )
-}
+})
 
 export type Choice<V extends string> = Readonly<{ value: V; label: string; detail?: string }>
 
@@ -115,7 +119,7 @@ export function choices<V extends string>(
 const NOTHING = '(nothing)'
 
 /** One of a closed list that opens; `empty` words the choice of nothing where there is one. */
-export function ListChoice<V extends string>({
+export const ListChoice = memoInput(function ListChoice<V extends string>({
   field,
   options,
   empty,
@@ -143,10 +147,10 @@ export function ListChoice<V extends string>({
       />
     </Spot>
   )
-}
+})
 
 /** One of a few, all in view; arrow keys move, Enter or Space chooses. */
-export function RowChoice<V extends string>({
+export const RowChoice = memoInput(function RowChoice<V extends string>({
   field,
   options,
   ...rest
@@ -190,10 +194,10 @@ export function RowChoice<V extends string>({
       </span>
     </Spot>
   )
-}
+})
 
 /** Several of a few, all in view. */
-export function SeveralChoice({
+export const SeveralChoice = memoInput(function SeveralChoice({
   field,
   options,
   none,
@@ -237,7 +241,7 @@ export function SeveralChoice({
       {error !== null && <span className={styles.error}>{error}</span>}
     </Spot>
   )
-}
+})
 
 /** A quiet button that adds a row or opens a detail. */
 export function SmallButton({

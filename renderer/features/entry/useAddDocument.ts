@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { EntryId, type PatientId } from '../../../shared/ids.ts'
 import { api } from '../../api/client.ts'
 import { useTakeCase } from '../board/useCase.ts'
@@ -10,24 +11,27 @@ export function useAddDocument(
   onRefused: (sentence: string) => void,
 ): (document: NewDocument) => Promise<EntryId | null> {
   const take = useTakeCase()
-  return async ({ title, documentKind }) => {
-    const id = EntryId.parse(crypto.randomUUID())
-    const body = {
-      kind: 'document' as const,
-      documentKind,
-      title,
-      citation: null,
-      dated: [],
-      sources: [],
-      note: null,
-    }
-    try {
-      const changes = [{ do: 'create' as const, id, body }]
-      take(patientId, await api.invoke('case:apply', { patientId, changes }))
-      return id
-    } catch (error) {
-      onRefused(sentenceOf(error))
-      return null
-    }
-  }
+  return useCallback(
+    async ({ title, documentKind }) => {
+      const id = EntryId.parse(crypto.randomUUID())
+      const body = {
+        kind: 'document' as const,
+        documentKind,
+        title,
+        citation: null,
+        dated: [],
+        sources: [],
+        note: null,
+      }
+      try {
+        const changes = [{ do: 'create' as const, id, body }]
+        take(patientId, await api.invoke('case:apply', { patientId, changes }))
+        return id
+      } catch (error) {
+        onRefused(sentenceOf(error))
+        return null
+      }
+    },
+    [patientId, onRefused, take],
+  )
 }

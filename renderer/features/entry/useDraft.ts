@@ -5,6 +5,7 @@ import type { Draft } from '../../../shared/ipc/contract.ts'
 import { beforeLock } from '../../api/beforeLock.ts'
 import { api } from '../../api/client.ts'
 
+/** So long after the first letter that is not kept yet, whether or not more are typed. */
 const KEEP_AFTER_MS = 350
 
 type Json = z.infer<ReturnType<typeof z.json>>
@@ -35,13 +36,13 @@ export function useKeptDraft(key: string, patientId: PatientId): KeptDraft {
 }
 
 /**
- * Keeps what is typed, encrypted, at most half a second after the last letter, and at once when the field, the form or the
- * window is left. Calls follow one another, so that a draft is never put after it was deleted.
+ * Keeps what is typed, encrypted, at most half a second after a letter, and at once when the field, the form or the window
+ * is left. What is kept is put together then, not at every letter. Calls follow one another, so that a draft is never put after it was deleted.
  */
 export function useDraftKeeper(key: string, patientId: PatientId | null) {
   const [problem, setProblem] = useState(false)
   const state = useRef({
-    waiting: null as Json | null,
+    waiting: null as (() => Json) | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     last: Promise.resolve() as Promise<unknown>,
   })
@@ -49,8 +50,9 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
   const flush = useCallback(() => {
     const own = state.current
     clearTimeout(own.timer)
-    const body = own.waiting
-    if (body === null) return
+    own.timer = undefined
+    if (own.waiting === null) return
+    const body = own.waiting()
     own.waiting = null
     own.last = own.last
       .then(() => api.invoke('draft:put', { key, patientId, body }))
@@ -61,11 +63,10 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
   }, [key, patientId])
 
   const keep = useCallback(
-    (body: Json) => {
+    (body: () => Json) => {
       const own = state.current
       own.waiting = body
-      clearTimeout(own.timer)
-      own.timer = setTimeout(flush, KEEP_AFTER_MS)
+      own.timer ??= setTimeout(flush, KEEP_AFTER_MS)
     },
     [flush],
   )
@@ -73,6 +74,7 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
   const drop = useCallback(() => {
     const own = state.current
     clearTimeout(own.timer)
+    own.timer = undefined
     own.waiting = null
     own.last = own.last
       .then(() => api.invoke('draft:delete', { key }))

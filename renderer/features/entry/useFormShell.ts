@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { type FieldError, isSame, type Reading } from '../../../shared/forms/codec.ts'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { Field } from './field.ts'
 import { useDraftKeeper } from './useDraft.ts'
+import { useSteady } from './useSteady.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
 
@@ -16,6 +17,8 @@ type Options<V, T> = Readonly<{
   patientId: PatientId
   draftOf: (typed: V) => Json
 }>
+
+const NONE: readonly FieldError[] = []
 
 function isAtOrUnder(path: string, parent: string): boolean {
   return path === parent || path.startsWith(`${parent}.`)
@@ -36,28 +39,25 @@ export function useFormShell<V, T>(options: Options<V, T>) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the draft follows what is typed, and nothing else
   useEffect(() => {
     if (!isTouched.current) return
-    if (isDirty) keep(draftOf(typed))
+    if (isDirty) keep(() => draftOf(typed))
     else drop()
   }, [typed])
 
   const found = useMemo(() => (wasTried ? read(typed) : null), [wasTried, read, typed])
-  const errors: readonly FieldError[] = [
+  const errors = useSteady<readonly FieldError[]>([
     ...(found === null || found.ok ? [] : found.error),
     ...refused,
-  ]
+  ])
 
-  const form: Field<V> = {
-    value: typed,
-    path: '',
-    update: change => {
-      isTouched.current = true
-      setRefused([])
-      setTyped(change)
-    },
-  }
+  const update = useCallback((change: (value: V) => V) => {
+    isTouched.current = true
+    setRefused(NONE)
+    setTyped(change)
+  }, [])
+  const form: Field<V> = { value: typed, path: '', update }
 
   /** Leads to the field at a path, or to the row or the list that it stands in. */
-  function goTo(path: string): void {
+  const goTo = useCallback((path: string): void => {
     const spots = [...(panel.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
     const at = (wanted: string) =>
       spots.find(spot => spot.dataset.path === wanted) ??
@@ -73,18 +73,21 @@ export function useFormShell<V, T>(options: Options<V, T>) {
     )
     control?.focus()
     control?.scrollIntoView({ block: 'center' })
-  }
+  }, [])
 
   /** Leads to the first wrong field once it is drawn. */
-  function goToFirst(wrong: readonly FieldError[]): void {
-    requestAnimationFrame(() => {
-      const spots = [...(panel.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
-      const first = spots.find(spot =>
-        wrong.some(({ path }) => isAtOrUnder(spot.dataset.path ?? '', path)),
-      )
-      goTo(first?.dataset.path ?? wrong[0]?.path ?? '')
-    })
-  }
+  const goToFirst = useCallback(
+    (wrong: readonly FieldError[]): void => {
+      requestAnimationFrame(() => {
+        const spots = [...(panel.current?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
+        const first = spots.find(spot =>
+          wrong.some(({ path }) => isAtOrUnder(spot.dataset.path ?? '', path)),
+        )
+        goTo(first?.dataset.path ?? wrong[0]?.path ?? '')
+      })
+    },
+    [goTo],
+  )
 
   /** The value that the form says; null where a field is wrong, and then the first of them has the focus. */
   function attempt(): T | null {
@@ -95,6 +98,24 @@ export function useFormShell<V, T>(options: Options<V, T>) {
     goToFirst(result.error)
     return null
   }
+
+  const refuse = useCallback(
+    (wrong: readonly FieldError[], sentence: string | null) => {
+      setRefused(wrong)
+      setMessage(sentence)
+      if (wrong.length > 0) goToFirst(wrong)
+    },
+    [goToFirst],
+  )
+  const errorAt = useCallback(
+    (...paths: readonly string[]) =>
+      errors.find(({ path }) => paths.includes(path))?.message ?? null,
+    [errors],
+  )
+  const hasErrorUnder = useCallback(
+    (path: string) => errors.some(error => isAtOrUnder(error.path, path)),
+    [errors],
+  )
 
   return {
     typed,
@@ -112,18 +133,13 @@ export function useFormShell<V, T>(options: Options<V, T>) {
     reset: (next: V) => {
       isTouched.current = false
       setWasTried(false)
-      setRefused([])
+      setRefused(NONE)
       setMessage(null)
       setTyped(() => next)
     },
-    refuse: (wrong: readonly FieldError[], sentence: string | null) => {
-      setRefused(wrong)
-      setMessage(sentence)
-      if (wrong.length > 0) goToFirst(wrong)
-    },
-    errorAt: (...paths: readonly string[]) =>
-      errors.find(({ path }) => paths.includes(path))?.message ?? null,
-    hasErrorUnder: (path: string) => errors.some(error => isAtOrUnder(error.path, path)),
+    refuse,
+    errorAt,
+    hasErrorUnder,
   }
 }
 export type FormShell<V, T> = ReturnType<typeof useFormShell<V, T>>

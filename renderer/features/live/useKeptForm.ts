@@ -32,7 +32,7 @@ export function useKeptForm<T extends Json>(key: string, schema: z.ZodType<T>, b
     }
   }, [key])
   useEffect(() => {
-    if (isTouched.current) keep(fields)
+    if (isTouched.current) keep(() => fields)
   }, [keep, fields])
   const change = useCallback((edit: (before: T) => T) => {
     isTouched.current = true

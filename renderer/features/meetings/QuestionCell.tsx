@@ -65,8 +65,9 @@ function Field({
       rows={2}
       spellCheck={false}
       onChange={event => {
-        setText(event.target.value)
-        keep(event.target.value)
+        const { value } = event.target
+        setText(value)
+        keep(() => value)
       }}
       onBlur={() => void save()}
       onKeyDown={event => {

@@ -65,7 +65,7 @@ function Form({
         value={text}
         onChange={typed => {
           setText(typed)
-          keep(typed)
+          keep(() => typed)
         }}
       />
       {add.error !== null && (

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Entry } from '../../../shared/case/entry.ts'
 import type { SkinNote } from '../../../shared/case/skinNote.ts'
 import { formContext } from '../../../shared/forms/anchors.ts'
@@ -27,11 +27,11 @@ import {
   ErrorSummary,
   Refused,
 } from '../entry/FormNotes.tsx'
-import { FormScope, type Scope } from '../entry/FormScope.tsx'
+import { FormScope } from '../entry/FormScope.tsx'
 import type { Field } from '../entry/field.ts'
 import notes from '../entry/notes.module.css'
 import { PanelShell } from '../entry/PanelShell.tsx'
-import { useAddDocument } from '../entry/useAddDocument.ts'
+import { useFormScope } from '../entry/useFormScope.ts'
 import { useFormShell } from '../entry/useFormShell.ts'
 import { sentenceOf } from '../session/session.ts'
 import { useSaveAfterFiles } from './useSaveAfterFiles.ts'
@@ -135,31 +135,17 @@ export function VisitForm(props: Props) {
     shell.reset(start.baseline)
   }
 
-  const lastDocument = useRef('')
-  const addDocument = useAddDocument(patient.id, sentence => shell.refuse([], sentence))
-  const scope: Scope = {
-    context,
-    of: openCase.case,
-    entries,
-    errorAt: shell.errorAt,
-    hasErrorUnder: shell.hasErrorUnder,
-    warningAt: path => {
-      const place = path.replaceAll('.value', '')
-      return asked?.find(warning => warning.path === place)?.message ?? null
-    },
-    lastDocument: () => lastDocument.current,
-    usedDocument: id => {
-      lastDocument.current = id
-    },
-    addDocument,
-    reveal: null,
-  }
+  const scope = useFormScope({ openCase, context, shell, warnings: asked ?? undefined })
+  const { update } = shell.form
   const form: Field<SkinVisitTyped> = {
     ...shell.form,
-    update: change => {
-      setAsked(null)
-      shell.form.update(change)
-    },
+    update: useCallback(
+      change => {
+        setAsked(null)
+        update(change)
+      },
+      [update],
+    ),
   }
   return (
     <FormScope scope={scope}>
