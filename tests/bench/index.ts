@@ -9,6 +9,7 @@ import type { Bench, BenchOptions } from './bench.ts'
 import { blocks } from './blocks.ts'
 import { clickToBoard } from './clickToBoard.ts'
 import { cutoff } from './cutoff.ts'
+import { keys } from './keys.ts'
 import { openPatient } from './openPatient.ts'
 import { pack } from './pack.ts'
 import { photographs } from './photographs.ts'
@@ -24,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   openPatient,
   clickToBoard,
   switchPatient,
+  keys,
   search,
   summaryPdf,
   pack,

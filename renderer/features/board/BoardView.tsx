@@ -1,8 +1,10 @@
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Board } from '../../../shared/board/board.ts'
+import type { Pin } from '../../../shared/case/lesion.ts'
 import type { OpenCase, UserSettings } from '../../../shared/ipc/contract.ts'
 import { COMPACT, NARROW } from '../../components/scale.ts'
 import { useMedia } from '../../components/useMedia.ts'
+import { useSteadyDeeds } from '../../components/useSteadyDeeds.ts'
 import { EntryPanel } from '../entry/EntryPanel.tsx'
 import { FigurePanel } from '../figure/FigurePanel.tsx'
 import { AddToMeeting } from '../meetings/AddToMeeting.tsx'
@@ -100,14 +102,20 @@ export function BoardView(props: Props) {
     if (goTo !== null) state.show(targetForMissing(open.case, { goTo }))
   }, [goTo])
 
-  const actions = {
-    canWrite,
-    selectedKind: state.selectedKind,
+  const { selectedKind } = state
+  const steady = useSteadyDeeds({
     add: state.add,
     edit: () => state.edit(),
-    showDetails: () => state.setBeside({ type: 'details' }),
-  }
-  const picking = { selected, onSelect: state.select, onOpen: state.openEntry }
+    showDetails: () => setBeside({ type: 'details' }),
+    onAddHere: (pin: Pin) => state.look({ lesion: null, pin }),
+    onOutcomes: () => setBeside({ type: 'outcomes' }),
+    onCutoff: props.onCutoff,
+  })
+  const { add, edit, showDetails: onDetails } = steady
+  const actions = useMemo(
+    () => ({ canWrite, selectedKind, add, edit, showDetails: onDetails }),
+    [canWrite, selectedKind, add, edit, onDetails],
+  )
   const [isReference, setIsReference] = useState(false)
   const reported = board.lesions.find(({ entry }) => entry === state.reported)
   const showDetails = () => state.setBeside(beside === null ? { type: 'details' } : beside)
@@ -124,6 +132,80 @@ export function BoardView(props: Props) {
     onList: () => setIsListing(true),
     forbiddenToList: rights.edit ? null : 'Your role may not change a list.',
   })
+
+  // What stands beside the board draws nothing of it anew.
+  const { marked } = since
+  const { openEntry, settle, show } = state
+  const { onAddHere, onOutcomes, onCutoff } = steady
+  const figure = useMemo(
+    () => (
+      <FigurePanel
+        marked={marked}
+        board={board}
+        compact={compact}
+        selected={selected}
+        onSelect={select}
+        onOpen={openEntry}
+        onAddHere={canWrite ? onAddHere : null}
+        actions={<PanelTools actions={actions} kinds={[{ key: 'site', label: 'Add a site' }]} />}
+      />
+    ),
+    [board, compact, marked, selected, select, openEntry, canWrite, onAddHere, actions],
+  )
+  const axis = useMemo(
+    () => (
+      <Timeline
+        marked={marked}
+        today={today}
+        board={board}
+        selected={selected}
+        onSelect={select}
+        onCutoff={onCutoff}
+        actions={
+          <PanelTools
+            actions={actions}
+            hasRoom={!compact}
+            kinds={[
+              { key: 'imaging', label: 'Add imaging' },
+              { key: 'assessment', label: 'Add an assessment' },
+            ]}
+          />
+        }
+      />
+    ),
+    [board, compact, marked, today, selected, select, onCutoff, actions],
+  )
+  const foot = useMemo(
+    () => (
+      <FootPanels
+        board={board}
+        layout={layout}
+        compact={compact}
+        actions={actions}
+        selected={selected}
+        onSelect={select}
+        onOpen={openEntry}
+        onSettle={canWrite && board.conflicts.length > 0 ? settle : null}
+        onGo={canWrite ? show : null}
+        of={open.case}
+        onOutcomes={onOutcomes}
+      />
+    ),
+    [
+      board,
+      layout,
+      compact,
+      actions,
+      selected,
+      select,
+      openEntry,
+      settle,
+      show,
+      canWrite,
+      open.case,
+      onOutcomes,
+    ],
+  )
   return (
     <SinceContext value={since}>
       <main ref={main} tabIndex={-1} className={styles.board} aria-label="Board">
@@ -154,46 +236,10 @@ export function BoardView(props: Props) {
         <div className={styles.below} data-beside={besidePlace}>
           <div className={styles.grid}>
             <div className={styles.main}>
-              <FigurePanel
-                marked={since.marked}
-                board={board}
-                compact={compact}
-                {...picking}
-                onAddHere={canWrite ? pin => state.look({ lesion: null, pin }) : null}
-                actions={
-                  <PanelTools actions={actions} kinds={[{ key: 'site', label: 'Add a site' }]} />
-                }
-              />
-              <Timeline
-                marked={since.marked}
-                today={today}
-                board={board}
-                selected={selected}
-                onSelect={state.select}
-                onCutoff={props.onCutoff}
-                actions={
-                  <PanelTools
-                    actions={actions}
-                    hasRoom={!compact}
-                    kinds={[
-                      { key: 'imaging', label: 'Add imaging' },
-                      { key: 'assessment', label: 'Add an assessment' },
-                    ]}
-                  />
-                }
-              />
+              {figure}
+              {axis}
             </div>
-            <FootPanels
-              board={board}
-              layout={layout}
-              compact={compact}
-              actions={actions}
-              {...picking}
-              onSettle={canWrite && board.conflicts.length > 0 ? state.settle : null}
-              onGo={canWrite ? target => state.show(target) : null}
-              of={open.case}
-              onOutcomes={() => state.setBeside({ type: 'outcomes' })}
-            />
+            {foot}
           </div>
           {beside !== null && (
             <aside className={styles.beside} aria-label="Beside the board">

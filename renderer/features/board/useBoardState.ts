@@ -4,6 +4,7 @@ import { describeEntry } from '../../../shared/history/describeChange.ts'
 import type { EntryId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { useNotify } from '../../components/notices.tsx'
+import { useSteadyDeeds } from '../../components/useSteadyDeeds.ts'
 import type { EntryTarget } from '../entry/EntryPanel.tsx'
 import { sentenceOf } from '../session/session.ts'
 import { biopsyOf, lesionMeant } from '../skin/lesionMeant.ts'
@@ -134,7 +135,20 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
     show({ mode: 'settle', label: shown.label })
   }
 
+  const deeds = useSteadyDeeds({
+    look,
+    openEntry,
+    stepFrom,
+    show,
+    add,
+    edit,
+    remove,
+    settle,
+    undo: () => undoAct(open.undo),
+    redo: () => redoAct(open.redo),
+  })
   return {
+    ...deeds,
     selected,
     selectedKind,
     beside,
@@ -147,16 +161,6 @@ export function useBoardState(open: OpenCase, board: Board, canWrite: boolean) {
     /** The lesion whose report is previewed. */
     reported,
     report: setReported,
-    look,
-    openEntry,
-    stepFrom,
     setBeside,
-    show,
-    add,
-    edit,
-    remove,
-    settle,
-    undo: () => undoAct(open.undo),
-    redo: () => redoAct(open.redo),
   }
 }

@@ -9,19 +9,19 @@ export async function reply<C extends Channel>(
   channel: C,
   input: Input<C>,
 ): Promise<Reply<C>> {
-  // Bytes pass between test and page as lists of numbers.
   const answer = await page.evaluate(
     async ([name, type, message]) => {
       const response = await fetch(`/api/${name}`, {
         method: 'POST',
         headers: { 'content-type': type },
-        body: new Uint8Array(message),
+        body: Uint8Array.from(atob(message), letter => letter.charCodeAt(0)),
       })
-      return [...new Uint8Array(await response.arrayBuffer())]
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      return btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(''))
     },
-    [channel, WIRE_TYPE, [...encodeWire(input)]] as const,
+    [channel, WIRE_TYPE, Buffer.from(encodeWire(input)).toString('base64')] as const,
   )
-  return decodeWire(new Uint8Array(answer)) as Reply<C>
+  return decodeWire(new Uint8Array(Buffer.from(answer, 'base64'))) as Reply<C>
 }
 
 /** The value of a question that must succeed. */
