@@ -39,11 +39,11 @@ export const keys: Bench = {
       return [
         slowerRow(
           { what: 'a letter in the form of a specimen, painted', against: PLAIN, sides: letters },
-          { most: 2, p95: 50 },
+          { most: 4, p95: 50 },
         ),
         slowerRow(
           { what: 'Tab to the next field of that form, painted', against: PLAIN, sides: tabs },
-          { most: 2, p95: 50 },
+          { most: 4, p95: 50 },
         ),
         absoluteRow('that form opened beside the board of the published case', openings, {
           p95: 150,

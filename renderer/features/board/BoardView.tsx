@@ -27,6 +27,7 @@ import { PanelTools } from './PanelTools.tsx'
 import { Story } from './Story.tsx'
 import { useBoardCommands } from './useBoardCommands.ts'
 import { useBoardState } from './useBoardState.ts'
+import { useDraftsFirst } from './useDraftsFirst.ts'
 
 type Props = Readonly<{
   open: OpenCase
@@ -71,7 +72,8 @@ const ROOMY = '(min-width: 1680px) and (min-height: 900px)'
 export function BoardView(props: Props) {
   const { open, board, today, canWrite, rights, goTo, onReturn } = props
   const state = useBoardState(open, board, canWrite)
-  const { selected, beside, setBeside, select } = state
+  const { selected, setBeside, select } = state
+  const { shown: beside, drafts } = useDraftsFirst(state.beside, open.case.patient.id)
   const news = useNews(open.case, board, today)
   const since = useMemo<Since>(
     () => ({
@@ -248,6 +250,7 @@ export function BoardView(props: Props) {
                   patientId={open.case.patient.id}
                   openCase={open}
                   target={beside.target}
+                  drafts={drafts}
                   onClose={() => state.setBeside(null)}
                   onSaved={saved => {
                     if (goTo !== null) onReturn()

@@ -3,7 +3,7 @@ import type { EntryKind } from '../../../shared/case/entry.ts'
 import { draftKey } from '../../../shared/forms/draft.ts'
 import type { Preset } from '../../../shared/forms/newEntry.ts'
 import type { EntryId, PatientId } from '../../../shared/ids.ts'
-import type { OpenCase } from '../../../shared/ipc/contract.ts'
+import type { Draft, OpenCase } from '../../../shared/ipc/contract.ts'
 import { conflictsOf } from '../../../shared/rules/conflicts.ts'
 import { Button } from '../../components/Button.tsx'
 import { EntryForm } from './EntryForm.tsx'
@@ -27,6 +27,8 @@ type Props = Readonly<{
   patientId: PatientId
   openCase: OpenCase
   target: EntryTarget
+  /** The drafts of this patient, just asked for; null where the form has to ask. */
+  drafts: readonly Draft[] | null
   onClose: () => void
   /** The entry that was saved; null for the patient's details. The case on screen is already the new one. */
   onSaved: (saved: EntryId | null) => void
@@ -37,7 +39,7 @@ export function EntryPanel(props: Props) {
   return <TargetPanel key={JSON.stringify(props.target)} {...props} />
 }
 
-function TargetPanel({ patientId, openCase, target, onClose, onSaved }: Props) {
+function TargetPanel({ patientId, openCase, target, drafts, onClose, onSaved }: Props) {
   const [round, setRound] = useState(0)
   const lastDocument = useRef('')
   const [editing, setEditing] = useState<EntryId | null>(null)
@@ -57,6 +59,8 @@ function TargetPanel({ patientId, openCase, target, onClose, onSaved }: Props) {
       patientId={patientId}
       openCase={openCase}
       opening={opening}
+      // What was kept since is not among them.
+      known={round === 0 && editing === null ? drafts : null}
       lastDocument={lastDocument}
       onClose={onClose}
       onSaved={(saved, another) => {
@@ -142,6 +146,7 @@ function Drafted({
   patientId,
   openCase,
   opening,
+  known,
   lastDocument,
   onClose,
   onSaved,
@@ -150,13 +155,14 @@ function Drafted({
   patientId: PatientId
   openCase: OpenCase
   opening: Opening
+  known: readonly Draft[] | null
   lastDocument: RefObject<string>
   onClose: () => void
   onSaved: (saved: EntryId | null, another: boolean) => void
   onEdit: (entry: EntryId) => void
 }>) {
   const key = keyOf(opening, patientId)
-  const kept = useKeptDraft(key, patientId)
+  const kept = useKeptDraft(key, patientId, known)
   useTypedAhead(kept.state === 'loading')
   if (kept.state === 'loading') return null
   const { draft } = kept

@@ -13,15 +13,28 @@ export type KeptDraft =
   | Readonly<{ state: 'loading' }>
   | Readonly<{ state: 'ready'; draft: Draft | null }>
 
-/** What was typed into this form before and not saved, if anything. */
-export function useKeptDraft(key: string, patientId: PatientId): KeptDraft {
-  const [kept, setKept] = useState<KeptDraft>({ state: 'loading' })
+/** Everything that was typed of this patient and not saved. */
+export async function listDrafts(patientId: PatientId): Promise<readonly Draft[]> {
+  const { drafts } = await api.invoke('draft:list', { patientId })
+  return drafts
+}
+
+/** What was typed into this form before and not saved, if anything; `known` where the drafts were just asked for. */
+export function useKeptDraft(
+  key: string,
+  patientId: PatientId,
+  known: readonly Draft[] | null = null,
+): KeptDraft {
+  const [isKnown] = useState(known !== null)
+  const [kept, setKept] = useState<KeptDraft>(() =>
+    known === null ? { state: 'loading' } : { state: 'ready', draft: draftOf(known, key) },
+  )
   useEffect(() => {
+    if (isKnown) return
     let isGone = false
-    api.invoke('draft:list', { patientId }).then(
-      ({ drafts }) => {
-        const draft = drafts.find(each => each.key === key) ?? null
-        if (!isGone) setKept({ state: 'ready', draft })
+    listDrafts(patientId).then(
+      drafts => {
+        if (!isGone) setKept({ state: 'ready', draft: draftOf(drafts, key) })
       },
       // Without its draft the form opens as it is stored; the draft stays where it is kept.
       () => {
@@ -31,8 +44,12 @@ export function useKeptDraft(key: string, patientId: PatientId): KeptDraft {
     return () => {
       isGone = true
     }
-  }, [key, patientId])
+  }, [isKnown, key, patientId])
   return kept
+}
+
+function draftOf(drafts: readonly Draft[], key: string): Draft | null {
+  return drafts.find(each => each.key === key) ?? null
 }
 
 /**
