@@ -124,6 +124,30 @@ test('what is typed without a pause is kept while the typing goes on', async ({ 
   expect((await first).postData()).toContain('xxx')
 })
 
+test('a treatment that ended asks why at once, and says it after the end is taken back', async ({
+  page,
+}) => {
+  await openDemo(page)
+  const form = await add(page, 'Systemic treatment')
+  await expect(form.list('Why stopped')).toBeHidden()
+  await form.choice('End', 'Ended').click()
+  await expect(form.list('Why stopped')).toBeVisible()
+  await form.list('Why stopped').press('Enter')
+  await form.option('Progression').press('Enter')
+  await form.choice('End', 'Not recorded').click()
+  await expect(form.list('Why stopped')).toContainText('Progression')
+})
+
+test('the fields of one row stand apart from each other', async ({ page }) => {
+  await openDemo(page)
+  const form = await add(page, 'Systemic treatment')
+  await form.button(/^More fields/).click()
+  const field = await form.text('What was changed').boundingBox()
+  const next = await form.panel.getByText('On', { exact: true }).boundingBox()
+  if (field === null || next === null) throw new Error('the row is not there')
+  expect(next.y - (field.y + field.height)).toBeGreaterThanOrEqual(5)
+})
+
 test('where somebody changed the entry meanwhile, both values are shown and a person chooses', async ({
   page,
 }) => {

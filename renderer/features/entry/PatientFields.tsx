@@ -6,7 +6,16 @@ import { SEX_LABEL } from '../patients/patientWords.ts'
 import { DateCombo } from './DateInput.tsx'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
-import { choices, Group, LineInput, ListChoice, Pair, SmallButton, Spot } from './inputs.tsx'
+import {
+  choices,
+  Group,
+  LineInput,
+  ListChoice,
+  Pair,
+  RowFields,
+  SmallButton,
+  Spot,
+} from './inputs.tsx'
 
 const SEX_CHOICES = choices(SEXES, SEX_LABEL)
 const KIND_LABEL = { nhs: 'NHS No.', hospital: 'Hospital No.', other: 'Other number' } as const
@@ -64,7 +73,7 @@ export function PatientFields({ form }: Readonly<{ form: Field<PatientTyped> }>)
           const isUsual = key.startsWith('usual ')
           const problem = kind === 'nhs' && value.trim() !== '' ? nhsNumberProblem(value) : null
           return (
-            <div key={key}>
+            <RowFields key={key}>
               {!isUsual && (
                 <Pair>
                   <ListChoice
@@ -88,7 +97,7 @@ export function PatientFields({ form }: Readonly<{ form: Field<PatientTyped> }>)
                   take away
                 </SmallButton>
               )}
-            </div>
+            </RowFields>
           )
         })}
       </Group>

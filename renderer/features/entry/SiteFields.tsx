@@ -27,6 +27,7 @@ import {
   Pair,
   ProseInput,
   RowChoice,
+  RowFields,
   SmallButton,
 } from './inputs.tsx'
 import { More } from './More.tsx'
@@ -174,7 +175,7 @@ function CourseFields({ form }: Readonly<{ form: Form }>) {
       }
     >
       {rowFields(course, blank).map(({ key, field, remove }, index) => (
-        <div key={key}>
+        <RowFields key={key}>
           <ListChoice
             field={at(field, 'status')}
             label={index === 0 ? 'Status' : `Status ${index + 1}`}
@@ -188,7 +189,7 @@ function CourseFields({ form }: Readonly<{ form: Form }>) {
               take away
             </SmallButton>
           )}
-        </div>
+        </RowFields>
       ))}
     </Group>
   )
@@ -224,7 +225,7 @@ function PrimaryFields({ form }: Readonly<{ form: Form }>) {
         <OfferedInput field={at(primary, 'grade')} label="Grade" offers={GRADES} />
       </Pair>
       {rowFields(stages).map(({ key, field, remove }, index) => (
-        <div key={key}>
+        <RowFields key={key}>
           <Pair>
             <ListChoice
               field={at(field, 'prefix')}
@@ -248,7 +249,7 @@ function PrimaryFields({ form }: Readonly<{ form: Form }>) {
               take away
             </SmallButton>
           )}
-        </div>
+        </RowFields>
       ))}
     </Group>
   )

@@ -34,6 +34,7 @@ import {
   Pair,
   ProseInput,
   RowChoice,
+  RowFields,
   SeveralChoice,
   SmallButton,
 } from './inputs.tsx'
@@ -55,6 +56,18 @@ export function SystemicFields({
   const best = at(form, 'bestResponse')
   const changes = at(form, 'doseChanges')
   const blankChange = { when: [], text: '' } as const
+  const hasEnded = form.value.ended.status === 'ended'
+  const whyStopped = (
+    <Pair>
+      <ListChoice
+        field={at(form, 'stopReason')}
+        label="Why stopped"
+        options={choices(STOP_REASONS, STOP_REASON_LABEL)}
+        empty="nothing chosen"
+      />
+      <LineInput field={at(form, 'stopReasonAsReported')} label="In the report’s words" />
+    </Pair>
+  )
   return (
     <>
       <DrugsInput field={at(form, 'drugs')} autoFocus />
@@ -65,6 +78,7 @@ export function SystemicFields({
       />
       <WhenInput field={at(form, 'started')} label="Started" />
       <EndInput field={at(form, 'ended')} label="End" />
+      {hasEnded && whyStopped}
       <LineInputWithSuggestion form={form} self={self} />
       <SourcesInput field={at(form, 'sources')} />
       <More
@@ -102,20 +116,9 @@ export function SystemicFields({
               </Pair>
             ),
           },
-          {
-            names: ['stopReason', 'stopReasonAsReported'],
-            fields: (
-              <Pair>
-                <ListChoice
-                  field={at(form, 'stopReason')}
-                  label="Why stopped"
-                  options={choices(STOP_REASONS, STOP_REASON_LABEL)}
-                  empty="nothing chosen"
-                />
-                <LineInput field={at(form, 'stopReasonAsReported')} label="In the report’s words" />
-              </Pair>
-            ),
-          },
+          ...(hasEnded
+            ? []
+            : [{ names: ['stopReason', 'stopReasonAsReported'], fields: whyStopped }]),
           {
             names: ['bestResponse'],
             fields: (
@@ -152,7 +155,7 @@ export function SystemicFields({
                 }
               >
                 {rowFields(changes, blankChange).map(({ key, field, remove }, index) => (
-                  <div key={key}>
+                  <RowFields key={key}>
                     <LineInput
                       field={at(field, 'text')}
                       label={index === 0 ? 'What was changed' : `What was changed, ${index + 1}`}
@@ -163,7 +166,7 @@ export function SystemicFields({
                         take away
                       </SmallButton>
                     )}
-                  </div>
+                  </RowFields>
                 ))}
               </Group>
             ),

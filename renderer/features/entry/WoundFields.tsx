@@ -22,6 +22,7 @@ import {
   ListChoice,
   OfferedInput,
   Pair,
+  RowFields,
   SmallButton,
 } from './inputs.tsx'
 import { AnswerInput, SomeChoice } from './SkinInputs.tsx'
@@ -104,7 +105,7 @@ function ScaleRows({ field }: Readonly<{ field: Field<WoundTyped['scales']> }>) 
       }
     >
       {rowFields(field, BLANK_SCALE).map(({ key, field: row, remove }, index) => (
-        <div key={key}>
+        <RowFields key={key}>
           <OfferedInput
             field={at(row, 'instrument')}
             label={`Scale ${index + 1}`}
@@ -119,7 +120,7 @@ function ScaleRows({ field }: Readonly<{ field: Field<WoundTyped['scales']> }>) 
               take away
             </SmallButton>
           )}
-        </div>
+        </RowFields>
       ))}
     </Group>
   )
@@ -139,7 +140,7 @@ function ReliefRows({ field }: Readonly<{ field: Field<WoundTyped['painRelief']>
       }
     >
       {rowFields(field, BLANK_RELIEF).map(({ key, field: row, remove }, index) => (
-        <div key={key}>
+        <RowFields key={key}>
           <Pair>
             <ListChoice
               field={at(row, 'way')}
@@ -160,7 +161,7 @@ function ReliefRows({ field }: Readonly<{ field: Field<WoundTyped['painRelief']>
               take away
             </SmallButton>
           )}
-        </div>
+        </RowFields>
       ))}
     </Group>
   )

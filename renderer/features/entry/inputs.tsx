@@ -329,6 +329,11 @@ export function Group({
   )
 }
 
+/** The fields of one row of a list, below each other. */
+export function RowFields({ children }: Readonly<{ children: ReactNode }>) {
+  return <div className={styles.row}>{children}</div>
+}
+
 /** Fields side by side. */
 export function Pair({
   children,
