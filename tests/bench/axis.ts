@@ -104,7 +104,9 @@ async function firstPaint(page: Page, events: number, quick: boolean): Promise<R
   const nothing: number[] = []
   const repetitions = quick
     ? { warmUp: 1, rounds: 2, perRound: 1 }
-    : { warmUp: 2, rounds: events > 1000 ? 5 : 16, perRound: 1 }
+    : events > 1000
+      ? { warmUp: 1, rounds: 5, perRound: 1 }
+      : { warmUp: 6, rounds: 24, perRound: 1 }
   const sides = await interleave(
     async turn => {
       const floor = await page.evaluate(() => window.axisPage.nothing())
