@@ -23,6 +23,7 @@ import {
 import { FieldLabel, FieldNotes } from '../../components/FieldFrame.tsx'
 import fieldStyles from '../../components/fields.module.css'
 import styles from './DateInput.module.css'
+import { eventOffers } from './eventOffers.ts'
 import { useScope } from './FormScope.tsx'
 import { addRow, at, type Field, rowFields } from './field.ts'
 import { LineInput, RowButtons, SmallButton, Spot } from './inputs.tsx'
@@ -145,19 +146,6 @@ function StatementInput({
       )}
     </Spot>
   )
-}
-
-const EVENT = /^(.*?\b(?:after|following|since|from|before|prior to|at|during)) +(?:the )?(.*)$/i
-
-/** Names of events that may end what is being typed: "1 month after sur" offers "1 month after surgery". */
-function eventOffers(text: string, names: readonly string[]): string[] {
-  const match = EVENT.exec(text)
-  if (match === null) return []
-  const [, head = '', tail = ''] = match
-  const wanted = tail.trim().toLowerCase()
-  const fitting = names.filter(name => name.toLowerCase().includes(wanted))
-  if (fitting.some(name => name.toLowerCase() === wanted)) return []
-  return [...new Set(fitting)].slice(0, 12).map(name => `${head} ${name}`)
 }
 
 /** A text for a date, with the events of the case offered once it says "after" or "before", and a calendar. */
