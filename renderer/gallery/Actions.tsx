@@ -80,12 +80,14 @@ export function Actions() {
           />
         </State>
         <State name="tabs">
-          <Tabs
-            label="Panels"
-            selected={tab}
-            onSelect={setTab}
-            tabs={PARTS.map(key => ({ key, label: `Part ${key}`, content: <p>Part {key}.</p> }))}
-          />
+          <div className={styles.panel}>
+            <Tabs
+              label="Panels"
+              selected={tab}
+              onSelect={setTab}
+              tabs={PARTS.map(key => ({ key, label: `Part ${key}`, content: <p>Part {key}.</p> }))}
+            />
+          </div>
         </State>
       </Group>
       <Group title="Dialogs">
