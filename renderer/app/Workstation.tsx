@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { hasRight } from '../../shared/access/role.ts'
 import type { PatientId } from '../../shared/ids.ts'
+import type { Scale } from '../../shared/ipc/contract.ts'
 import { finishBeforeLock } from '../api/beforeLock.ts'
 import { api, onEvent } from '../api/client.ts'
 import { useNotify } from '../components/notices.tsx'
@@ -72,7 +73,7 @@ function OpenWorkspace({ session, place, isArrival, onPlace }: Props) {
     // Until the user's own size is known, that of the screen before it stays.
     if (isReady) drawAt(settings.scale)
   }, [isReady, settings.scale])
-  useScaleKeys(settings.scale, scale => change({ scale }))
+  useScaleKeys(next => change(({ scale }) => ({ scale: next(scale) })))
   useIdleTouch(true)
   const lock = useMutation({
     mutationFn: async () => {
@@ -268,7 +269,9 @@ function useWorkspaceCommands(deeds: Deeds): void {
     run: () => change({ theme: chosen }),
     unavailable: settings.theme === chosen ? 'This is the theme now.' : null,
   })
-  const size = (scale: typeof settings.scale) => ({ run: () => change({ scale }) })
+  const size = (next: (before: Scale) => Scale) => ({
+    run: () => change(({ scale }) => ({ scale: next(scale) })),
+  })
   useCommands(
     {
       'app.find': { run: () => onFind('') },
@@ -302,9 +305,9 @@ function useWorkspaceCommands(deeds: Deeds): void {
       'theme.light': theme('light'),
       'theme.dark': theme('dark'),
       'theme.contrast': theme('contrast'),
-      'size.larger': size(nextScale(settings.scale, 1)),
-      'size.smaller': size(nextScale(settings.scale, -1)),
-      'size.normal': size(1),
+      'size.larger': size(scale => nextScale(scale, 1)),
+      'size.smaller': size(scale => nextScale(scale, -1)),
+      'size.normal': size(() => 1),
     },
     isActive,
   )

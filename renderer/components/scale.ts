@@ -49,9 +49,9 @@ export function useScale(): number {
   return useSyncExternalStore(onScale, shownScale)
 }
 
-/** The size that was chosen, without what a presentation adds. */
-export function useChosenScale(): Scale {
-  return useSyncExternalStore(onScale, () => chosen)
+/** The size that is chosen now, without what a presentation adds; what is drawn may still lag behind it. */
+export function chosenScale(): Scale {
+  return chosen
 }
 
 export function onScale(listener: () => void): () => void {

@@ -212,6 +212,17 @@ for (const size of [
     }
   })
 
+test('every press of the key for larger counts, also where the screen is drawn more slowly than keys are pressed', async ({
+  page,
+}) => {
+  const board = await openDemo(page)
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: 10 })
+  await Promise.all([1, 2, 3].map(() => page.keyboard.press('Control+Equal')))
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect.poll(() => board.board.evaluate(element => element.currentCSSZoom)).toBe(1.5)
+})
+
 test('the size is kept for the user, and what is pressed at 150 % is what the pointer is over', async ({
   page,
   host,

@@ -4,7 +4,7 @@ import { type SessionState, THEMES } from '../../../shared/ipc/contract.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { MenuButton } from '../../components/MenuButton.tsx'
-import { drawAt, useChosenScale } from '../../components/scale.ts'
+import { chosenScale, drawAt } from '../../components/scale.ts'
 import { useScaleKeys } from '../../components/useScaleKeys.ts'
 import { type Created, CreateWorkspaceForm } from './CreateWorkspaceForm.tsx'
 import { RecoverForm } from './RecoverForm.tsx'
@@ -28,7 +28,7 @@ type Step = 'start' | 'create' | 'recover'
 
 /** Without an open workspace: unlock one that this machine knows, open the demo, or create one. */
 export function ClosedScreen({ known, host, onCreating, onCreated, onOpened }: Props) {
-  useScaleKeys(useChosenScale(), drawAt)
+  useScaleKeys(next => drawAt(next(chosenScale())))
   const own = known.filter(workspace => !workspace.demo)
   const [step, setStep] = useState<Step>('start')
   const demo = useMutation({

@@ -11,7 +11,10 @@ export const SETTINGS_QUERY = {
   queryFn: () => api.invoke('settings:get', {}),
 }
 
-/** What this user chose, and how to choose otherwise; a choice shows at once and is then stored. */
+/**
+ * What this user chose, and how to choose otherwise; a choice shows at once and is then stored. A step from what was chosen
+ * is given as a function: keys may come faster than the screen is drawn.
+ */
 export function useSettings() {
   const client = useQueryClient()
   const query = useQuery(SETTINGS_QUERY)
@@ -25,11 +28,10 @@ export function useSettings() {
     },
   })
   const change = useCallback(
-    (part: Partial<UserSettings>) =>
-      mutate({
-        ...(client.getQueryData<UserSettings>(SETTINGS_KEY) ?? DEFAULT_SETTINGS),
-        ...part,
-      }),
+    (part: Partial<UserSettings> | ((before: UserSettings) => Partial<UserSettings>)) => {
+      const before = client.getQueryData<UserSettings>(SETTINGS_KEY) ?? DEFAULT_SETTINGS
+      mutate({ ...before, ...(typeof part === 'function' ? part(before) : part) })
+    },
     [client, mutate],
   )
   return { settings, isReady: query.isFetched, change }
