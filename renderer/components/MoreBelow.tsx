@@ -23,7 +23,7 @@ export function MoreBelow({ of }: { of: RefObject<HTMLElement | null> }) {
     }
   }, [of])
   return (
-    <div className={styles.foot} aria-hidden="true">
+    <div className={styles.foot} data-more-below="" aria-hidden="true">
       {isMore && <span>more below</span>}
     </div>
   )

@@ -12,7 +12,7 @@ export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, bool
     const current = element.current
     if (current === null) return
     const measure = () => {
-      const isLong = current.scrollHeight > current.clientHeight + 1
+      const isLong = current.scrollHeight > current.clientHeight + footOf(current) + 1
       setIsLonger(isLong)
       setOverflows(isLong || current.scrollWidth > current.clientWidth + 1)
     }
@@ -24,4 +24,9 @@ export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, bool
     return () => observer.disconnect()
   })
   return [element, overflows, isLonger]
+}
+
+/** What the line that says so has taken from the element: without it the element may be high enough again. */
+function footOf({ nextElementSibling: next }: Element): number {
+  return next instanceof HTMLElement && 'moreBelow' in next.dataset ? next.offsetHeight : 0
 }

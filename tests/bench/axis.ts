@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { build } from 'vite'
 import { syntheticCase } from '../../electron/demo/synthetic/syntheticCase.ts'
 import { boardOf } from '../../shared/board/boardOf.ts'
-import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts'
+import { openChromium } from '../support/chromium.ts'
 import { type AxisPage, visEvents } from './axisEvents.ts'
 import { absoluteRow, type Bench, fasterRow, type Row, slowerRow } from './bench.ts'
 import { interleave } from './interleave.ts'
@@ -29,10 +29,7 @@ export const axis: Bench = {
   run: async ({ quick, remark, say }) => {
     const folder = await mkdtemp(join(tmpdir(), 'metboard-axis-'))
     await buildPage(folder)
-    const browser = await chromium.launch({
-      executablePath: await chromiumPath(),
-      args: [...CHROMIUM_FLAGS],
-    })
+    const browser = await openChromium()
     try {
       const page = await openPage(await browser.newPage(), folder)
       const rows: Row[] = []

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
-import { chromium, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ensureBuilt } from '../../electron/build.ts'
 import { workspacesFolder } from '../../electron/dataFolder.ts'
 import { DEMO_PASSPHRASE, DEMO_USER } from '../../electron/demo/demoWorkspace.ts'
@@ -13,7 +13,7 @@ import { createPackPort } from '../../electron/packPort.ts'
 import { createPdfEngine } from '../../electron/pdf/pdfService.ts'
 import { meetingScreen } from '../e2e/pages/meetingScreen.ts'
 import { previewDialog } from '../e2e/pages/previewDialog.ts'
-import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts'
+import { openChromium } from '../support/chromium.ts'
 import { startLoopback } from '../support/loopback.ts'
 import { startTestApp } from '../support/workspace.ts'
 import { absoluteRow, type Bench } from './bench.ts'
@@ -102,10 +102,7 @@ async function ofMainProcess(home: string, folder: string, rounds: number): Prom
 async function ofWindow(home: string, rounds: number): Promise<number[]> {
   ensureBuilt()
   const host = await startLoopback(home)
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: [...CHROMIUM_FLAGS],
-  })
+  const browser = await openChromium()
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
     await page.addInitScript(() => {

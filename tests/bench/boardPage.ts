@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { ensureBuilt } from '../../electron/build.ts'
 import { syntheticPatient } from '../../electron/demo/synthetic/syntheticCase.ts'
-import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts'
+import { openChromium } from '../support/chromium.ts'
 import { type LoopbackProcess, startLoopback } from '../support/loopback.ts'
 import type { CachedWorkspace } from '../support/synthetic/cachedWorkspace.ts'
 
@@ -16,10 +16,7 @@ export function personsPause(): Promise<void> {
 /** A browser with one page for each workspace, unlocked at the list of patients; `close` ends all of it. */
 export async function openPages(workspaces: readonly CachedWorkspace[]) {
   ensureBuilt()
-  const browser = await chromium.launch({
-    executablePath: await chromiumPath(),
-    args: [...CHROMIUM_FLAGS],
-  })
+  const browser = await openChromium()
   const hosts: LoopbackProcess[] = []
   const close = async () => {
     await browser.close()

@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { ROOT } from '../../electron/build.ts'
 import { demoCase } from '../../electron/demo/demoCase.ts'
 import { demoFileIn } from '../../electron/demo/demoWorkspace.ts'
 import { createPdfEngine } from '../../electron/pdf/pdfService.ts'
 import { defineSummary, type SummaryJob } from '../../electron/pdf/summary/summaryJob.ts'
-import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts'
+import { CHROMIUM_FLAGS, chromiumPath, openChromium } from '../support/chromium.ts'
 import { readPdf } from '../support/pdf/readPdf.ts'
 import { type Bench, fasterRow, type Row, slowerRow } from './bench.ts'
 import { htmlOf } from './htmlOf.ts'
@@ -144,7 +144,7 @@ async function againstChromiumCommand(
 }
 
 async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] })
+  return openChromium()
 }
 
 async function printPage(page: Page, html: string): Promise<undefined> {

@@ -212,6 +212,15 @@ for (const size of [
     }
   })
 
+test('what no longer goes on once the window has grown no longer says so', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openDemo(page)
+  const receptors = page.getByRole('region', { name: 'Receptors, newest first' })
+  await expect(receptors.getByText('more below')).toBeVisible()
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await expect(receptors.getByText('more below')).toHaveCount(0)
+})
+
 test('every press of the key for larger counts, also where the screen is drawn more slowly than keys are pressed', async ({
   page,
 }) => {

@@ -2,11 +2,10 @@ import { execFile } from 'node:child_process'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { chromium } from '@playwright/test'
 import { ROOT } from '../../electron/build.ts'
 import { workspacesFolder } from '../../electron/dataFolder.ts'
 import { startScreen } from '../e2e/pages/startScreen.ts'
-import { CHROMIUM_FLAGS, chromiumPath } from '../support/chromium.ts'
+import { openChromium } from '../support/chromium.ts'
 import { startLoopback, temporaryHome } from '../support/loopback.ts'
 import { SCENES, type Scene } from './scenes.ts'
 
@@ -16,10 +15,7 @@ const run = promisify(execFile)
 /** Takes every picture of `docs/screenshots` anew, or those that are named; the screen has to be built. */
 const [into = join(ROOT, 'docs', 'screenshots'), ...names] = process.argv.slice(2)
 await mkdir(into, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: await chromiumPath(),
-  args: [...CHROMIUM_FLAGS],
-})
+const browser = await openChromium()
 try {
   for (const scene of SCENES) {
     if (names.length > 0 && !names.includes(scene.name)) continue

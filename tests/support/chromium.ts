@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { type Browser, chromium as playwright } from '@playwright/test'
 import chromium from '@sparticuz/chromium'
 
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -40,4 +41,9 @@ export async function chromiumPath(): Promise<string> {
   const installed = INSTALLED[process.platform]?.find(path => existsSync(path))
   if (installed !== undefined) return installed
   throw new Error('No Chromium was found: install Chrome, or set CHROME_PATH to a Chromium.')
+}
+
+/** Starts a Chromium to test with. */
+export async function openChromium(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromiumPath(), args: [...CHROMIUM_FLAGS] })
 }
