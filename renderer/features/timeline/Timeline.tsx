@@ -13,6 +13,7 @@ import { Panel } from '../../components/Panel.tsx'
 import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
 import { AxisTools, ZOOM_STEP } from './AxisTools.tsx'
+import { fitted } from './fitted.ts'
 import { RowsOutOfView } from './RowsOutOfView.tsx'
 import { Stage } from './Stage.tsx'
 import styles from './Timeline.module.css'
@@ -204,8 +205,6 @@ export function Timeline(props: Props) {
   )
 }
 
-type Fit = Readonly<{ drawing: Drawing; rowHeight: number }>
-
 function once(draw: (rowHeight: number) => Drawing): (rowHeight: number) => Drawing {
   const drawn = new Map<number, Drawing>()
   return rowHeight => {
@@ -213,24 +212,6 @@ function once(draw: (rowHeight: number) => Drawing): (rowHeight: number) => Draw
     drawn.set(rowHeight, drawing)
     return drawing
   }
-}
-
-/** The drawing with the highest rows that fit the panel; where none do, it scrolls at its full size. */
-function fitted(
-  height: number,
-  draw: (rowHeight: number) => Drawing,
-  rowHeights: readonly [number, ...number[]],
-): Fit {
-  const [full, ...smaller] = rowHeights
-  const first = { drawing: draw(full), rowHeight: full }
-  if (first.drawing.height <= height) return first
-  // A drawing far too high would fit with no row height: it is not drawn again.
-  if (first.drawing.height > height * 1.4) return first
-  for (const rowHeight of smaller) {
-    const drawing = draw(rowHeight)
-    if (drawing.height <= height) return { drawing, rowHeight }
-  }
-  return first
 }
 
 function isWithin(target: EventTarget, selector: string): boolean {
