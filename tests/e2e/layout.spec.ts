@@ -116,6 +116,29 @@ for (const size of WINDOWS)
     await expect(receptors.below('D')).toContainText('compared with C')
   })
 
+for (const size of WINDOWS)
+  test(`at ${size.width} × ${size.height} the switches of the receptors cover no value, with a form beside them and without`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    const { axis } = await openDemo(page)
+    const expectClear = async () => {
+      for (const name of ['Cut-off for ER and PR', 'Receptors as']) {
+        const box = await page.getByRole('radiogroup', { name }).boundingBox()
+        const room = await page.getByRole('radiogroup', { name }).locator('..').boundingBox()
+        if (box === null || room === null) throw new Error(`${name} has no place`)
+        expect(box.x + box.width, name).toBeLessThanOrEqual(room.x + room.width + 0.5)
+      }
+    }
+    await axis.items.first().waitFor()
+    await expectClear()
+    await page.keyboard.press('a')
+    await page.keyboard.type('spec')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Add: specimen and receptors')).toBeVisible()
+    await expect(async () => expectClear()).toPass({ timeout: 3_000 })
+  })
+
 test('the mark of what goes on stands on the last line of its words, inside its table, whose headings keep off its edge', async ({
   page,
 }) => {

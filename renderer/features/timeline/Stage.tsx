@@ -239,10 +239,16 @@ export function Stage(props: Props) {
         />
         <RuleSwitch
           boxes={drawing.ruleSwitch}
+          density={density}
           cutoff={board.rule.cutoff}
           onCutoff={props.onCutoff}
         />
-        <ViewSwitch box={drawing.viewSwitch} view={props.receptors} onView={props.onReceptors} />
+        <ViewSwitch
+          box={drawing.viewSwitch}
+          density={density}
+          view={props.receptors}
+          onView={props.onReceptors}
+        />
       </div>
     </>
   )
