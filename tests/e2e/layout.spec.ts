@@ -137,6 +137,7 @@ for (const size of WINDOWS)
     await page.keyboard.press('Enter')
     await expect(page.getByText('Add: specimen and receptors')).toBeVisible()
     await expect(async () => expectClear()).toPass({ timeout: 3_000 })
+    await expectSound(page, `a form at ${size.width} × ${size.height}`)
   })
 
 test('the mark of what goes on stands on the last line of its words, inside its table, whose headings keep off its edge', async ({
