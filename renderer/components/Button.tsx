@@ -1,5 +1,4 @@
-import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton } from 'react-aria-components'
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 import styles from './Button.module.css'
 import { cx } from './cx.ts'
 
@@ -18,10 +17,9 @@ type Props = Readonly<{
   keyShortcuts?: string
   label?: string
   ref?: Ref<HTMLButtonElement>
-  slot?: 'close'
 }>
 
-/** What can be pressed, always with a word on it. */
+/** What can be pressed, always with a word on it. A press is its alone: the row or frame that it stands on is not pressed with it. */
 export function Button({
   children,
   onPress,
@@ -34,21 +32,34 @@ export function Button({
   keyShortcuts,
   label,
   ref,
-  slot,
 }: Props) {
   return (
-    <AriaButton
+    <button
       type={type}
-      isDisabled={isDisabled}
+      disabled={isDisabled}
+      // biome-ignore lint/a11y/noAutofocus: where a dialog or a screen begins
       autoFocus={autoFocus}
       className={cx(styles.button, styles[look], size === 'small' && styles.small, className)}
-      {...(onPress === undefined ? {} : { onPress })}
-      {...(keyShortcuts === undefined ? {} : { 'aria-keyshortcuts': keyShortcuts })}
-      {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(ref === undefined ? {} : { ref })}
-      {...(slot === undefined ? {} : { slot })}
+      aria-keyshortcuts={keyShortcuts}
+      aria-label={label}
+      ref={ref}
+      onClick={event => {
+        event.stopPropagation()
+        onPress?.()
+      }}
+      onKeyDown={keepPress}
     >
       {children}
-    </AriaButton>
+    </button>
   )
+}
+
+/** Enter and Space press what has the keyboard, and mean nothing to what it stands on. */
+export function keepPress(event: KeyboardEvent | MouseEvent): void {
+  if ('key' in event && (event.key === 'Enter' || event.key === ' ') && !isModified(event))
+    event.stopPropagation()
+}
+
+function isModified({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || altKey || metaKey
 }

@@ -1,4 +1,4 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { Choices } from './Choices.tsx'
 import { cx } from './cx.ts'
 import styles from './SegmentedControl.module.css'
 
@@ -27,31 +27,16 @@ export function SegmentedControl<V extends string>({
   className,
 }: Props<V>) {
   return (
-    <ToggleButtonGroup
+    <Choices
+      mode="one"
       aria-label={label}
       className={cx(styles.group, className)}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[value]}
-      onSelectionChange={keys => {
-        const next = segments.find(segment => keys.has(segment.value))
-        if (next !== undefined && next.value !== value) onChange(next.value)
+      choiceClassName={cx(styles.segment)}
+      chosen={[value]}
+      choices={segments.map(({ value: key, ...segment }) => ({ key, ...segment }))}
+      onPress={next => {
+        if (next !== value) onChange(next)
       }}
-    >
-      {segments.map(segment => {
-        const why = segment.unavailable ?? null
-        return (
-          <ToggleButton
-            key={segment.value}
-            id={segment.value}
-            className={cx(styles.segment)}
-            isDisabled={why !== null}
-            {...(why === null ? {} : { 'aria-label': `${segment.label}: ${why}` })}
-          >
-            {segment.label}
-          </ToggleButton>
-        )
-      })}
-    </ToggleButtonGroup>
+    />
   )
 }

@@ -163,6 +163,7 @@ export function BoardView(props: Props) {
         selected={selected}
         onSelect={select}
         onCutoff={onCutoff}
+        place={besidePlace ?? 'alone'}
         actions={
           <PanelTools
             actions={actions}
@@ -175,7 +176,7 @@ export function BoardView(props: Props) {
         }
       />
     ),
-    [board, compact, marked, today, selected, select, onCutoff, actions],
+    [board, compact, marked, today, selected, select, onCutoff, besidePlace, actions],
   )
   const foot = useMemo(
     () => (

@@ -1,7 +1,8 @@
 import { useId, useMemo } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { ANSWER_LABEL, ANSWERS, type Answer } from '../../../shared/codes/skin/answers.ts'
 import type { AnswersTyped } from '../../../shared/forms/choiceFields.ts'
+import { Choices } from '../../components/Choices.tsx'
+import { cx } from '../../components/cx.ts'
 import { useScope } from './FormScope.tsx'
 import type { Field } from './field.ts'
 import { at } from './field.ts'
@@ -25,28 +26,16 @@ export const AnswerInput = memoInput(function AnswerInput({
       <span id={state} className="visually-hidden">
         {field.value === '' ? 'not recorded' : ANSWER_LABEL[field.value]}
       </span>
-      <ToggleButtonGroup
+      <Choices
+        mode="one"
         aria-labelledby={name}
         aria-describedby={state}
-        className={styles.choices ?? ''}
-        selectionMode="single"
-        selectedKeys={field.value === '' ? [] : [field.value]}
-        onSelectionChange={keys => {
-          const next = ANSWERS.find(answer => keys.has(answer))
-          field.update(() => next ?? '')
-        }}
-      >
-        {ANSWERS.map(answer => (
-          <ToggleButton
-            key={answer}
-            id={answer}
-            data-value={answer}
-            className={styles.choice ?? ''}
-          >
-            {ANSWER_LABEL[answer]}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        className={cx(styles.choices)}
+        choiceClassName={cx(styles.choice)}
+        chosen={field.value === '' ? [] : [field.value]}
+        choices={ANSWERS.map(key => ({ key, label: ANSWER_LABEL[key] }))}
+        onPress={answer => field.update(before => (before === answer ? '' : answer))}
+      />
       {error !== null && <span className={styles.error}>{error}</span>}
     </Spot>
   )

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { Button } from '../../components/Button.tsx'
+import { Choices } from '../../components/Choices.tsx'
 import { ComboField, type ComboOption } from '../../components/ComboField.tsx'
 import { cx } from '../../components/cx.ts'
 import { SelectField } from '../../components/SelectField.tsx'
@@ -165,30 +165,20 @@ export const RowChoice = memoInput(function RowChoice<V extends string>({
         {label}
         {rest.isRequired === true && <span className={styles.required}> (required)</span>}
       </span>
-      <ToggleButtonGroup
+      <Choices
+        mode="one"
         aria-labelledby={name}
         aria-describedby={note}
         className={cx(styles.choices, error !== null && styles.wrong)}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[keyOf(field.value)]}
-        onSelectionChange={keys => {
-          const next = options.find(({ value }) => keys.has(keyOf(value)))
+        choiceClassName={cx(styles.choice)}
+        chosen={[keyOf(field.value)]}
+        choices={options.map(({ value, label: words }) => ({ key: keyOf(value), label: words }))}
+        autoFocus={rest.autoFocus === true}
+        onPress={key => {
+          const next = options.find(({ value }) => keyOf(value) === key)
           if (next !== undefined) field.update(() => next.value)
         }}
-      >
-        {options.map(option => (
-          <ToggleButton
-            key={keyOf(option.value)}
-            id={keyOf(option.value)}
-            data-value={option.value}
-            className={styles.choice ?? ''}
-            {...(rest.autoFocus === true && option === options[0] ? { autoFocus: true } : {})}
-          >
-            {option.label}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      />
       <span id={note} className={styles.error}>
         {error}
       </span>
@@ -214,29 +204,19 @@ export const SeveralChoice = memoInput(function SeveralChoice({
       {options.length === 0 ? (
         <span className={styles.quiet}>{none}</span>
       ) : (
-        <ToggleButtonGroup
+        <Choices
+          mode="several"
           aria-labelledby={name}
-          className={styles.several ?? ''}
-          selectionMode="multiple"
-          selectedKeys={[...field.value]}
-          onSelectionChange={keys =>
-            field.update(before => [
-              ...before.filter(id => keys.has(id)),
-              ...[...keys].map(String).filter(id => !before.includes(id)),
-            ])
+          className={cx(styles.several)}
+          choiceClassName={cx(styles.chip)}
+          chosen={field.value}
+          choices={options.map(({ value, label: words }) => ({ key: value, label: words }))}
+          onPress={key =>
+            field.update(before =>
+              before.includes(key) ? before.filter(id => id !== key) : [...before, key],
+            )
           }
-        >
-          {options.map(option => (
-            <ToggleButton
-              key={option.value}
-              id={option.value}
-              data-value={option.value}
-              className={styles.chip ?? ''}
-            >
-              {option.label}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        />
       )}
       {error !== null && <span className={styles.error}>{error}</span>}
     </Spot>

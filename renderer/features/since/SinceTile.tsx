@@ -1,4 +1,3 @@
-import { Button } from 'react-aria-components'
 import type { SinceChoice } from '../../../shared/since/choice.ts'
 import { RingedDot } from './NewMark.tsx'
 import styles from './SinceTile.module.css'
@@ -38,14 +37,15 @@ export function SinceTile() {
       </div>
     )
   return (
-    <Button
-      className={styles.tile ?? ''}
+    <button
+      type="button"
+      className={styles.tile}
       data-since={isOn ? 'on' : 'off'}
       aria-keyshortcuts="N"
-      onPress={() => onShow(null)}
+      onClick={() => onShow(null)}
     >
       {words}
-    </Button>
+    </button>
   )
 }
 

@@ -31,6 +31,8 @@ type Props = Readonly<{
   onCutoff: (cutoff: CutoffId) => void
   /** New or changed since the chosen date. */
   marked?: ReadonlySet<EntryId>
+  /** How the screen is divided now, where it can change: an axis that was drawn there before has its right width at once. */
+  place?: string
   className?: string | undefined
   /** Buttons at the right of the heading. */
   actions?: ReactNode
@@ -38,8 +40,11 @@ type Props = Readonly<{
 
 const LABEL_WIDTH = { screen: 450, compact: 214 } as const
 
-/** Rows as high as the design has them, down to the least in which their words still stand apart. */
-const ROW_HEIGHTS = { screen: [19, 17, 16, 15], compact: [14, 13, 12] } as const
+/** Rows as high as the design has them, down to the least in which their words still stand apart, and up to a full row. */
+const ROW_HEIGHTS = {
+  screen: { usual: 19, lower: [17, 16, 15], most: 19 },
+  compact: { usual: 14, lower: [13, 12], most: 19 },
+} as const
 
 /** Narrower than this the columns beside the names would leave too little for time. */
 const LEAST_SCREEN_WIDTH = 1100
@@ -51,12 +56,22 @@ const NONE: ReadonlySet<never> = new Set()
 
 /** Sites, receptors, treatment and imaging on one time axis. */
 export function Timeline(props: Props) {
-  const { board, today, selected, onSelect, onCutoff, marked = NONE, className, actions } = props
+  const {
+    board,
+    today,
+    selected,
+    onSelect,
+    onCutoff,
+    marked = NONE,
+    place,
+    className,
+    actions,
+  } = props
   const state = useAxisView(board, selected)
   const { axis, view, setView, folds, gaps, collapsed, opened } = state
   const [receptors, setReceptors] = useState<ReceptorView>('values')
-  const [stage, { height: room }] = useSize<HTMLDivElement>('time axis with its counts')
-  const [frame, { width, height }] = useSize<HTMLDivElement>('time axis')
+  const [stage, { height: room }] = useSize<HTMLDivElement>('time axis with its counts', place)
+  const [frame, { width, height }] = useSize<HTMLDivElement>('time axis', place)
   const hasLetterKeys = useLetterKeys()
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'

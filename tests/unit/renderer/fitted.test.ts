@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fitted } from '../../../renderer/features/timeline/fitted.ts'
 import type { Drawing } from '../../../shared/timeline/shape.ts'
 
-const ROW_HEIGHTS = [14, 13, 12] as const
+const ROW_HEIGHTS = { usual: 14, lower: [13, 12], most: 19 } as const
 
 /** Draws a number of rows below a head that stays as high as it is, and counts how often. */
 function drawing(rows: number) {
@@ -22,7 +22,19 @@ test('rows are as high as the panel has room for', () => {
   expect(drawn).toEqual([14, 14, 13, 14, 13, 12])
 })
 
-test('what fits with no row height scrolls at its full size', () => {
+test('room to spare makes rows higher, up to the most and no further', () => {
+  const { draw, drawn } = drawing(30)
+  expect(fitted(540, draw, ROW_HEIGHTS)).toEqual({ drawing: { height: 520 }, rowHeight: 16 })
+  expect(fitted(2000, draw, ROW_HEIGHTS).rowHeight).toBe(19)
+  expect(drawn).toEqual([14, 16, 14, 19])
+})
+
+test('what does not fit when it is drawn higher stays at the usual size', () => {
+  const draw = (rowHeight: number) => ({ height: rowHeight > 14 ? 900 : 460 }) as Drawing
+  expect(fitted(600, draw, ROW_HEIGHTS)).toEqual({ drawing: { height: 460 }, rowHeight: 14 })
+})
+
+test('what fits with no row height scrolls at its usual size', () => {
   const { draw, drawn } = drawing(30)
   expect(fitted(399, draw, ROW_HEIGHTS)).toEqual({ drawing: { height: 460 }, rowHeight: 14 })
   expect(drawn).toEqual([14, 13, 12])
