@@ -14,7 +14,9 @@ it('no rule of the screen asks for the style attribute', () => {
   const asking = readdirSync(join(ROOT, 'renderer'), { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.css'))
     .filter(path =>
-      readFileSync(join(ROOT, 'renderer', path), 'utf8').replace(COMMENT, '').includes('[style'),
+      readFileSync(join(ROOT, 'renderer', path), 'utf8')
+        .replace(COMMENT, '')
+        .includes('[style'),
     )
   expect(asking).toEqual([])
 })
