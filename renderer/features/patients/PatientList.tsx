@@ -46,7 +46,7 @@ export function PatientList(props: Props) {
     count: total,
     getScrollElement: () => box.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: 6,
     initialOffset: position.scrollTop,
   })
   const items = virtual.getVirtualItems()

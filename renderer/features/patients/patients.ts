@@ -9,7 +9,7 @@ export const VIEWS_KEY = ['views'] as const
 
 /** The views of this user. */
 export const VIEWS_QUERY = { queryKey: VIEWS_KEY, queryFn: () => api.invoke('view:list', {}) }
-export const PAGE = 100
+export const PAGE = 50
 
 /** One page of the patients of a list, as asked for and kept. */
 export function pageQuery(question: ListQuestion, page: number) {
