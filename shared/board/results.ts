@@ -157,8 +157,18 @@ function resultDetails(
       const word = uncapitalised(INTENSITY_LABEL[reading.intensity])
       facts.push(reported(`${id}.intensity`, `${which}intensity ${word}`))
     }
-    const known = readingText(reading)
-    if (reading.verbatim !== null && hasValue(reading) && saysMoreThan(reading.verbatim, known)) {
+    const known = [
+      readingText(reading),
+      wordOf(reading),
+      reading.intensity,
+      reading.ish?.method,
+      result.marker,
+    ]
+    if (
+      reading.verbatim !== null &&
+      hasValue(reading) &&
+      saysMoreThan(reading.verbatim, known.join(' '))
+    ) {
       facts.push(quoted(`${id}.verbatim`, reading.verbatim))
     }
     if (reading.method !== null) facts.push(reported(`${id}.method`, `${which}${reading.method}`))
@@ -183,15 +193,27 @@ function wordOf({ interpretation }: MarkerReading): string | null {
   return interpretation === null ? null : uncapitalised(REPORTED_CALL_LABEL[interpretation])
 }
 
-/** Whether the report's words hold a number or word that the shown value does not, such as "(weak intensity)". */
+/** Words of a report that the shown value says in its own way, or that say nothing of it. */
+const SAID_ANYWAY = new Set(
+  `a about and approx at by her in is of percent per cent positive rate receptor score staining the total was with
+  cells ihc immunohistochemistry intensity nuclear nuclei tumor tumour estrogen oestrogen progesterone pos neg`.split(
+    /\s+/,
+  ),
+)
+
+/**
+ * Whether the report's words hold a number or word that the board does not show of the reading, such as "(outside 3+)",
+ * "weak to moderate" or "heterogeneous".
+ */
 function saysMoreThan(verbatim: string, shown: string): boolean {
   const words = (text: string) =>
     text
       .toLowerCase()
       .replace(/her-?2(\/neu)?|ki-?67/g, '')
+      .replace(/\b(weak|moderate|strong)ly\b/g, '$1')
       .match(/[\p{L}\p{N}.]+/gu) ?? []
-  const known = new Set([...words(shown), 'positive', 'a', 'rate', 'of', 'the', 'was', 'percent'])
-  return words(verbatim).some(word => /\p{N}/u.test(word) && !known.has(word))
+  const known = new Set(words(shown))
+  return words(verbatim).some(word => !known.has(word) && !SAID_ANYWAY.has(word))
 }
 
 function her2Details(key: string, result: MarkerResult, settled: number | null): Fact[] {

@@ -36,14 +36,28 @@ export type ReportedCall = (typeof REPORTED_CALLS)[number]
 export const IHC_SCORES = ['0', '0+', '1+', '2+', '3+'] as const
 export const INTENSITIES = ['none', 'weak', 'moderate', 'strong'] as const
 
+/** Why a report that speaks of the hybridisation gives no result of it. */
+export const ISH_WITHOUT_RESULT = [
+  'pending',
+  'notDone',
+  'notAssessable',
+] as const satisfies readonly Missing[]
+
 /** In situ hybridisation for HER2 as reported. */
-export const Ish = z.strictObject({
-  result: z.enum(['amplified', 'notAmplified', 'equivocal']).nullable(),
-  ratio: Quantity.nullable(),
-  copyNumber: Quantity.nullable(),
-  group: z.int().min(1).max(5).nullable(),
-  method: Line.nullable(),
-})
+export const Ish = z
+  .strictObject({
+    result: z.enum(['amplified', 'notAmplified', 'equivocal']).nullable(),
+    /** Bodies of earlier releases lack it. */
+    missing: z.enum(ISH_WITHOUT_RESULT).nullable().default(null),
+    ratio: Quantity.nullable(),
+    copyNumber: Quantity.nullable(),
+    group: z.int().min(1).max(5).nullable(),
+    method: Line.nullable(),
+  })
+  .refine(
+    ish => ish.result === null || ish.missing === null,
+    'a hybridisation has a result, or a reason why it has none',
+  )
 export type Ish = Readonly<z.infer<typeof Ish>>
 
 /**

@@ -1,4 +1,10 @@
-import { INTENSITIES, type Ish, type MarkerReading, REPORTED_CALLS } from '../case/specimen.ts'
+import {
+  INTENSITIES,
+  ISH_WITHOUT_RESULT,
+  type Ish,
+  type MarkerReading,
+  REPORTED_CALLS,
+} from '../case/specimen.ts'
 import { INTENSITY_LABEL, REPORTED_CALL_LABEL } from '../codes/results.ts'
 import { ok, type Result } from '../result.ts'
 import { formatQuantity } from '../values/formatQuantity.ts'
@@ -16,7 +22,8 @@ export type Said = Pick<
   'percent' | 'intensity' | 'allred' | 'hScore' | 'ihc' | 'score' | 'interpretation'
 > &
   Readonly<{
-    ishResult: Ish['result']
+    /** Its result, or why there is none. */
+    ishResult: Ish['result'] | Ish['missing']
     ishRatio: Ish['ratio']
     ishCopyNumber: Ish['copyNumber']
     ishGroup: Ish['group']
@@ -56,11 +63,15 @@ export const NOTHING_SAID: Said = {
 /** In a detail: the result's words say something here that is not to be recorded. */
 export const NOT_STATED = 'not stated'
 /** Detail fields that are chosen from a list; the others are typed. */
-export const ISH_RESULTS = ['amplified', 'notAmplified', 'equivocal'] as const
+const ISH_FOUND = ['amplified', 'notAmplified', 'equivocal'] as const
+export const ISH_RESULTS = [...ISH_FOUND, ...ISH_WITHOUT_RESULT] as const
 export const ISH_RESULT_LABEL = {
   amplified: 'amplified',
   notAmplified: 'not amplified',
   equivocal: 'equivocal',
+  pending: 'pending',
+  notDone: 'not done',
+  notAssessable: 'not assessable',
 } as const satisfies Record<(typeof ISH_RESULTS)[number], string>
 
 /** The fields of a reading, its hybridisation's side by side with the others. */
@@ -72,7 +83,7 @@ export function saidIn(reading: MarkerReading): Said {
     allred,
     hScore,
     ihc,
-    ishResult: ish?.result ?? null,
+    ishResult: ish?.result ?? ish?.missing ?? null,
     ishRatio: ish?.ratio ?? null,
     ishCopyNumber: ish?.copyNumber ?? null,
     ishGroup: ish?.group ?? null,
@@ -84,8 +95,10 @@ export function saidIn(reading: MarkerReading): Said {
 
 /** The hybridisation that the fields make up, or null where none of them says anything. */
 export function ishOf(said: Said): Ish | null {
+  const { ishResult } = said
   const ish = {
-    result: said.ishResult,
+    result: ISH_FOUND.find(result => result === ishResult) ?? null,
+    missing: ISH_WITHOUT_RESULT.find(reason => reason === ishResult) ?? null,
     ratio: said.ishRatio,
     copyNumber: said.ishCopyNumber,
     group: said.ishGroup,

@@ -9,7 +9,14 @@ import {
   type ReadingCall,
 } from './callKind.ts'
 import { CUTOFFS, type CutoffId } from './cutoffId.ts'
-import { completeHer2Readings, type Her2Label, her2Call, her2LabelOfReading } from './her2Call.ts'
+import {
+  completeHer2Readings,
+  type Her2Label,
+  her2Call,
+  her2LabelOfReading,
+  isIhcOnly,
+  isIshOnly,
+} from './her2Call.ts'
 import { asReported, callMaker, percentCall } from './percentCall.ts'
 import { hasValue } from './readingText.ts'
 
@@ -67,9 +74,9 @@ export function readingsThatCount(
   if (result.marker !== 'HER2') return settled === undefined ? [...result.readings] : [settled]
   if (settled === undefined) return completeHer2Readings(result.readings)
   const complements = result.readings.filter(r =>
-    settled.ihc === null ? r.ihc !== null && r.ish === null : r.ihc === null && r.ish !== null,
+    settled.ihc === null ? isIhcOnly(r) : isIshOnly(r),
   )
-  const isHalf = (settled.ihc === null) !== (settled.ish === null)
+  const isHalf = isIhcOnly(settled) || isIshOnly(settled)
   return completeHer2Readings(isHalf ? [settled, ...complements] : [settled])
 }
 

@@ -39,6 +39,7 @@ export type WhyCode =
   | 'her2Ihc'
   | 'her2Ish'
   | 'ishNotRecorded'
+  | 'ishWithoutResult'
   | 'noReportedIshResult'
   | 'ihcAgainstIsh'
   | 'readingsDisagree'

@@ -3,7 +3,7 @@ import { IHC_SCORES, type Ish, type MarkerReading, type ReportedCall } from '../
 import type { CallFlag, DecidedCall, ReadingCall } from './callKind.ts'
 import { inOrder, possibleText } from './callKind.ts'
 import { asReported, callMaker } from './percentCall.ts'
-import { readingText } from './readingText.ts'
+import { ishAbsence, readingText } from './readingText.ts'
 
 type IhcScore = (typeof IHC_SCORES)[number]
 
@@ -17,6 +17,7 @@ export function her2Call(reading: MarkerReading): ReadingCall {
   const scores = ihcScores(reading)
   const ish = reading.ish?.result ?? null
   const bareIsh = reading.ish !== null && ish === null && hasIshNumbers(reading.ish)
+  const absence = ishAbsence(reading.ish)
   const reported = reading.interpretation
 
   if (scores.length === 0 && ish === null) {
@@ -24,9 +25,11 @@ export function her2Call(reading: MarkerReading): ReadingCall {
       const call = her2AsReported(reading, reported)
       return bareIsh ? { ...call, why: { ...call.why, code: 'noReportedIshResult' } } : call
     }
-    return bareIsh
-      ? make([], 'none', 'noReportedIshResult', [], 'not evaluable: no reported ISH result')
-      : make([], 'none', 'noValue', [], 'no value')
+    if (bareIsh)
+      return make([], 'none', 'noReportedIshResult', [], 'not evaluable: no reported ISH result')
+    return absence === null
+      ? make([], 'none', 'noValue', [], 'no value')
+      : make([], 'none', 'ishWithoutResult', [], `not evaluable: ${absence}`)
   }
 
   const possible = inOrder(scores.length === 0 ? ishCall(ish) : scores.map(s => ihcCall(s, ish)))
@@ -47,6 +50,8 @@ export function her2Call(reading: MarkerReading): ReadingCall {
     return make(possible, 'her2', 'bandSpansCutoff', flags, text)
   }
   if (possible[0] === 'equivocal' && ish === null) {
+    if (absence !== null)
+      return make(possible, 'her2', 'ishWithoutResult', flags, `equivocal, ${absence}`)
     const code = bareIsh ? 'noReportedIshResult' : 'ishNotRecorded'
     const why = bareIsh ? 'no reported ISH result' : 'ISH not recorded'
     return make(possible, 'her2', code, flags, `equivocal, ${why}`)
@@ -73,8 +78,8 @@ function her2AsReported(reading: MarkerReading, reported: ReportedCall): Reading
  * taken together with each ISH reading, for they are two tests and not two statements about one.
  */
 export function completeHer2Readings(readings: readonly MarkerReading[]): MarkerReading[] {
-  const ihcOnly = readings.filter(r => r.ihc !== null && r.ish === null)
-  const ishOnly = readings.filter(r => r.ihc === null && r.ish !== null)
+  const ihcOnly = readings.filter(isIhcOnly)
+  const ishOnly = readings.filter(isIshOnly)
   if (ihcOnly.length === 0 || ishOnly.length === 0) return [...readings]
   const rest = readings.filter(r => !ihcOnly.includes(r) && !ishOnly.includes(r))
   const whole = ihcOnly.flatMap(ihc =>
@@ -85,6 +90,16 @@ export function completeHer2Readings(readings: readonly MarkerReading[]): Marker
     })),
   )
   return [...whole, ...rest]
+}
+
+/** An IHC score without an ISH beside it: a pending one is what the ISH of another report answers. */
+export function isIhcOnly({ ihc, ish }: MarkerReading): boolean {
+  return ihc !== null && (ish === null || ish.missing !== null)
+}
+
+/** An ISH result or figures without an IHC score. */
+export function isIshOnly({ ihc, ish }: MarkerReading): boolean {
+  return ihc === null && ish !== null && ish.missing === null
 }
 
 /** A label for therapy eligibility, derived from the result and never in its place. */

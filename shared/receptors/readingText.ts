@@ -19,6 +19,17 @@ const ISH_WORD = {
   equivocal: 'ISH equivocal',
 } as const satisfies Record<NonNullable<Ish['result']>, string>
 
+const NO_ISH_WORD = {
+  pending: 'ISH pending',
+  notDone: 'ISH not done',
+  notAssessable: 'ISH not assessable',
+} as const satisfies Record<NonNullable<Ish['missing']>, string>
+
+/** Why there is no result of the hybridisation, as its report says; null where it gives one, or says nothing of it. */
+export function ishAbsence(ish: Ish | null): string | null {
+  return ish === null || ish.missing === null ? null : NO_ISH_WORD[ish.missing]
+}
+
 export function ihcText(ihc: NonNullable<MarkerReading['ihc']>): string {
   const high = ihc.high === null || ihc.high === ihc.low ? '' : `–${ihc.high}`
   return `IHC ${ihc.low}${high}`
@@ -26,13 +37,13 @@ export function ihcText(ihc: NonNullable<MarkerReading['ihc']>): string {
 
 export function ishText(ish: Ish): string | null {
   const parts = [
-    ish.result === null ? null : ISH_WORD[ish.result],
+    ish.result === null ? ishAbsence(ish) : ISH_WORD[ish.result],
     ish.ratio === null ? null : `ratio ${numberText(ish.ratio)}`,
     ish.copyNumber === null ? null : `copy number ${numberText(ish.copyNumber)}`,
     ish.group === null ? null : `group ${ish.group}`,
   ].filter(part => part !== null)
   if (parts.length === 0) return null
-  return ish.result === null ? `ISH ${parts.join(', ')}` : parts.join(', ')
+  return ish.result === null && ish.missing === null ? `ISH ${parts.join(', ')}` : parts.join(', ')
 }
 
 /** Whether a reading says anything of the marker, if only in words that were not parsed. */

@@ -4,7 +4,7 @@ import { conflictsOf } from './conflicts.ts'
 import { missingForMeeting } from './missing.ts'
 
 /** Rises whenever a rule below counts otherwise than before, so that stored counts are made anew. */
-export const COUNTS_VERSION = 2
+export const COUNTS_VERSION = 3
 
 /** What a list of patients shows of a case, by the same rules as its board. */
 export function caseCounts(of: Case): CaseCounts {
@@ -20,7 +20,7 @@ export function caseCounts(of: Case): CaseCounts {
   }
 }
 
-/** Results, assessments, cultures and answers about the patient that are recorded as pending. */
+/** Results, hybridisations of HER2, assessments, cultures and answers about the patient that are recorded as pending. */
 function awaitedResults(of: Case): number {
   const results = entriesOf(of, 'specimen').flatMap(({ body }) => body.results)
   const assessments = entriesOf(of, 'assessment').map(({ body }) => body)
@@ -29,6 +29,11 @@ function awaitedResults(of: Case): number {
   const pending = [...results, ...assessments, ...answers].filter(
     ({ missing }) => missing === 'pending',
   )
+  const hybridisations = results.filter(
+    ({ readings }) =>
+      readings.some(({ ish }) => ish?.missing === 'pending') &&
+      readings.every(({ ish }) => !ish?.result),
+  )
   const cultures = entriesOf(of, 'skinNote').filter(({ body }) => body.culture === 'pending')
-  return pending.length + cultures.length
+  return pending.length + hybridisations.length + cultures.length
 }

@@ -1,6 +1,7 @@
 import { type Case, type EntryOf, entriesOf } from '../case/entry.ts'
 import type { MarkerResult, Specimen } from '../case/specimen.ts'
 import { hasResultValue } from '../receptors/call.ts'
+import { MISSING_LABEL, type Missing } from '../values/missing.ts'
 import { isAnswered, type MissingItem } from './missingItem.ts'
 
 const RECEPTORS = ['ER', 'PR', 'HER2'] as const
@@ -63,7 +64,16 @@ function her2Ish(specimens: readonly SpecimenEntry[]): MissingItem[] {
     const isEquivocal = readings.some(r => r.ihc?.low === '2+' || r.ihc?.high === '2+')
     return isEquivocal && readings.every(r => !r.ish?.result)
   })
-  return her2Item(open, 'her2Ish', `HER2 ISH of ${labelsOf(open)}`, null)
+  const reasons = new Set(open.map(({ body }) => ishMissing(body)))
+  const [reason = null] = reasons.size === 1 ? reasons : []
+  const why = reason === null ? '' : ` (${MISSING_LABEL[reason]})`
+  return her2Item(open, 'her2Ish', `HER2 ISH of ${labelsOf(open)}${why}`, null)
+}
+
+/** Why a report says that it has no ISH; null where none says so. */
+function ishMissing(body: Specimen): Missing | null {
+  const readings = resultFor(body, 'HER2')?.readings ?? []
+  return readings.find(({ ish }) => ish !== null && ish.missing !== null)?.ish?.missing ?? null
 }
 
 function her2Item(

@@ -62,7 +62,14 @@ function percentFrom(text: string | undefined): Found {
   return isInside ? ok({ percent }) : refuse('percentOutsideRange')
 }
 
-const NO_ISH: Ish = { result: null, ratio: null, copyNumber: null, group: null, method: null }
+const NO_ISH: Ish = {
+  result: null,
+  missing: null,
+  ratio: null,
+  copyNumber: null,
+  group: null,
+  method: null,
+}
 const ISH_RESULTS: readonly (readonly [RegExp, Ish['result']])[] = [
   [/^(?:not[ -]amplified|non[ -]?amplified|unamplified|neg(?:ative)?|-)$/, 'notAmplified'],
   [/^(?:amplified|pos(?:itive)?|\+)$/, 'amplified'],
@@ -73,8 +80,24 @@ const ISH_WORDS =
 
 function ishFrom(method: string | undefined, words: string | undefined): Found {
   const result = ISH_RESULTS.find(([form]) => form.test(words ?? ''))?.[1] ?? null
-  const name = method === undefined || method === 'ish' ? null : method.toUpperCase()
-  return ok({ ish: { ...NO_ISH, result, method: name } })
+  return ok({ ish: { ...NO_ISH, result, method: ishMethod(method) } })
+}
+
+function ishMethod(name: string | undefined): string | null {
+  return name === undefined || name === 'ish' ? null : name.toUpperCase()
+}
+
+const NO_ISH_RESULTS: readonly (readonly [RegExp, Ish['missing']])[] = [
+  [/^(?:pending|awaited|requested|ordered|to follow)$/, 'pending'],
+  [/^not (?:done|performed|tested)$/, 'notDone'],
+  [/^(?:not (?:assessable|evaluable|interpretable)|failed)$/, 'notAssessable'],
+]
+const NO_ISH_RESULT =
+  'pending|awaited|requested|ordered|to follow|not (?:done|performed|tested|assessable|evaluable|interpretable)|failed'
+
+function withoutIsh(method: string | undefined, words: string | undefined): Found {
+  const missing = NO_ISH_RESULTS.find(([form]) => form.test(words ?? ''))?.[1] ?? null
+  return ok({ ish: { ...NO_ISH, missing, method: ishMethod(method) } })
 }
 
 const ISH_TOKENS: readonly Token[] = [
@@ -82,9 +105,12 @@ const ISH_TOKENS: readonly Token[] = [
     `(?:dual[- ]probe )?(d-?ish|fish|cish|sish|ish)[: ]*(${ISH_WORDS})${END}`,
     ([method, words]) => ishFrom(method, words),
   ),
-  /** Understood, and nothing to record in a field: the words stay. */
-  says('(?:f|c|s)?ish (?:is )?(?:pending|awaited|requested|to follow|not done)', {}),
-  says('(?:pending|awaiting) (?:f|c|s)?ish', {}),
+  token(`(d-?ish|fish|cish|sish|ish)[: ]*(?:is )?(${NO_ISH_RESULT})${END}`, ([method, words]) =>
+    withoutIsh(method, words),
+  ),
+  token(`(?:pending|awaiting) (d-?ish|fish|cish|sish|ish)${END}`, ([method]) =>
+    withoutIsh(method, 'pending'),
+  ),
   token('(d-?ish|fish|cish|sish|ish)(?=[:, ]+(?:ratio|her2/c|mean|average|copy|group))', ([m]) =>
     ishFrom(m, undefined),
   ),
@@ -163,9 +189,13 @@ function tokensOf(marker: string): readonly Token[] {
 function mergedIsh(a: Ish | undefined, b: Ish | undefined): Ish | null | undefined {
   if (a === undefined || b === undefined) return a ?? b
   if (b.result !== null && a.result !== null && a.result !== b.result) return null
+  const [result, missing] = [a.result ?? b.result, a.missing ?? b.missing]
+  if (result !== null && missing !== null) return null
+  if (a.missing !== null && b.missing !== null && a.missing !== b.missing) return null
   if ((b.ratio && a.ratio) || (b.copyNumber && a.copyNumber) || (b.group && a.group)) return null
   return {
-    result: a.result ?? b.result,
+    result,
+    missing,
     ratio: a.ratio ?? b.ratio,
     copyNumber: a.copyNumber ?? b.copyNumber,
     group: a.group ?? b.group,

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { appBar } from './pages/appBar.ts'
 import { boardScreen } from './pages/boardScreen.ts'
@@ -193,6 +194,59 @@ test('where somebody changed the entry meanwhile, both values are shown and a pe
   await expect(form.text('Findings')).toHaveValue('mine')
   await expect(form.text('Grade')).toHaveValue('G2')
 })
+
+test('a report with a result pending, one not done and a band is entered in its own words, and stands so after a reload', async ({
+  page,
+}) => {
+  let board = await openDemo(page)
+  const form = await add(page, 'Specimen')
+  await reach(page, form.list('Taken by'))
+  await page.keyboard.press('Enter')
+  await form.option('Core needle biopsy').press('Enter')
+  await reach(page, form.text('Collected'))
+  await page.keyboard.type('3 Nov 2023')
+  for (const [marker, result] of [
+    ['ER', '3 %'],
+    ['PR', 'not done'],
+    ['HER2', '2+ ISH pending'],
+    ['Ki-67', '20-29 %'],
+  ] as const) {
+    await reach(page, form.text(marker))
+    await page.keyboard.type(result)
+  }
+  await expect(form.panel).toContainText('2+, ISH pending')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toBeHidden()
+  await page.reload()
+  board = boardScreen(page)
+  const { cell } = board.receptors
+  await expect(cell('F', 'ER')).toContainText('3 %')
+  await expect(cell('F', 'ER')).toContainText('low positive')
+  await expect(cell('F', 'PR')).toContainText('not done')
+  await expect(cell('F', 'HER2')).toContainText('IHC 2+, ISH pending')
+  await expect(cell('F', 'HER2')).toContainText('equivocal, ISH pending')
+  await expect(cell('F', 'Ki-67')).toContainText('20–29 %')
+  await expect(cell('F', 'Ki-67')).toContainText('undecidable')
+  expect(await tornWords(cell('F', 'Ki-67'))).toEqual([])
+  await expect(board.missing.filter({ hasText: 'HER2 ISH of F (pending)' })).toHaveCount(1)
+})
+
+/** Words that stand on more than one line. */
+function tornWords(of: Locator): Promise<string[]> {
+  return of.evaluate(cell => {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+    const torn: string[] = []
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      for (const word of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+        const range = document.createRange()
+        range.setStart(text, word.index)
+        range.setEnd(text, word.index + word[0].length)
+        const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+        if (new Set(tops).size > 1) torn.push(word[0])
+      }
+    return torn
+  })
+}
 
 test('a misspelt drug is kept as typed until a person takes the name of the list', async ({
   page,

@@ -158,6 +158,7 @@ function her2Of(random: Random, isPositive: boolean): Pick<MarkerReading, 'ihc' 
   const isEquivocal = random.chance(0.25)
   const ish = (result: 'amplified' | 'notAmplified') => ({
     result,
+    missing: null,
     ratio: null,
     copyNumber: null,
     group: null,

@@ -63,7 +63,7 @@ export function ReceptorTable({
       <colgroup>
         <col className={styles.specimenColumn} />
         {board.markers.map(marker => (
-          <col key={marker} className={columnClass(marker)} />
+          <col key={marker} className={columnClass(marker, rows)} />
         ))}
         {withSubtype && <col className={styles.subtypeColumn} />}
       </colgroup>
@@ -182,11 +182,19 @@ function Results({
   )
 }
 
-/** PR and HER2 tend to need words; Ki-67 never does. */
-function columnClass(marker: string): string | undefined {
+/** PR and HER2 tend to need words; Ki-67 only where a change cannot be told. */
+function columnClass(marker: string, rows: readonly BoardSpecimen[]): string | undefined {
   if (marker === 'PR') return styles.wideColumn
   if (marker === 'HER2') return styles.her2Column
-  return marker === 'Ki-67' ? styles.narrowColumn : undefined
+  if (marker !== 'Ki-67') return undefined
+  const hasWords = rows.some(({ results }) =>
+    results.some(result => result.marker === marker && isUndecided(result)),
+  )
+  return hasWords ? styles.wordsColumn : styles.narrowColumn
+}
+
+function isUndecided({ change, notEvaluable }: BoardSpecimen['results'][number]): boolean {
+  return change?.direction === 'both' || notEvaluable !== null
 }
 
 /** What holds of several specimens, such as a value on the boundary of the rule. */

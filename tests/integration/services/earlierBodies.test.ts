@@ -6,6 +6,7 @@ import type { EntryBody } from '../../../shared/case/entry.ts'
 import {
   buildDetails,
   buildLocal,
+  buildReading,
   buildSpecimen,
   entryId,
   patientId,
@@ -25,7 +26,29 @@ afterEach(() => app.close())
 const LATER = ['lesion', 'skinLesions', 'ect', 'wound']
 
 function asEarlier(body: EntryBody): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([name]) => !LATER.includes(name)))
+  const members = Object.entries(body).filter(([name]) => !LATER.includes(name))
+  return JSON.parse(JSON.stringify(Object.fromEntries(members), withoutReason))
+}
+
+/** An ISH said nothing of why it has no result. */
+function withoutReason(name: string, value: unknown): unknown {
+  if (name !== 'ish' || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).filter(([member]) => member !== 'missing'))
+}
+
+/** With an ISH beside its other results. */
+function specimenWith(overrides: Parameters<typeof buildSpecimen>[0] = {}) {
+  const ish = {
+    result: 'notAmplified',
+    missing: null,
+    ratio: null,
+    copyNumber: null,
+    group: null,
+    method: 'FISH',
+  } as const
+  const readings = [buildReading({ ihc: { low: '2+', high: null }, ish })]
+  const her2 = { marker: 'HER2', missing: null, missingAsReported: null, readings }
+  return buildSpecimen({ results: [her2], ...overrides })
 }
 
 /** So many days after the patient was recorded. */
@@ -37,7 +60,7 @@ function later(days: number): string {
 function storedByAnEarlierRelease(): void {
   const open = app.services.session.need('writeCase')
   const { db } = open.workspace
-  const [specimen, local] = [asEarlier(buildSpecimen()), asEarlier(buildLocal())]
+  const [specimen, local] = [asEarlier(specimenWith()), asEarlier(buildLocal())]
   const changed = { ...specimen, findings: 'reread' }
   const write = (n: number, kind: string, body: unknown) => {
     const recorder = createRecorder(open, { patientId: PATIENT, at: later(1) })
@@ -64,7 +87,7 @@ test('bodies of an earlier release read with nothing recorded in the members tha
   storedByAnEarlierRelease()
   const { case: of } = await app.get('case:get', { patientId: PATIENT })
   expect(of.entries.map(({ body }) => body)).toEqual([
-    buildSpecimen({ findings: 'reread' }),
+    specimenWith({ findings: 'reread' }),
     buildLocal(),
   ])
   expect(problems()).toEqual([])
@@ -78,17 +101,17 @@ test('their changes are undone and redone, and their earlier state is read', asy
     patientId: PATIENT,
     since: { from: 'day', day: later(3).slice(0, 10) },
   })
-  expect(earlier?.touched).toMatchObject([{ was: 'there', past: { body: buildSpecimen() } }])
+  expect(earlier?.touched).toMatchObject([{ was: 'there', past: { body: specimenWith() } }])
   const undone = await app.get('case:undo', { patientId: PATIENT, act: open.undo?.act ?? '' })
-  expect(undone.case.entries[0]?.body).toEqual(buildSpecimen())
+  expect(undone.case.entries[0]?.body).toEqual(specimenWith())
   const redone = await app.get('case:redo', { patientId: PATIENT, act: undone.redo?.act ?? '' })
-  expect(redone.case.entries[0]?.body).toEqual(buildSpecimen({ findings: 'reread' }))
+  expect(redone.case.entries[0]?.body).toEqual(specimenWith({ findings: 'reread' }))
   expect(problems()).toEqual([])
 })
 
 test('a body of an earlier release is changed and saved like any other', async () => {
   storedByAnEarlierRelease()
-  const body = buildSpecimen({ findings: 'reread', note: 'seen again' })
+  const body = specimenWith({ findings: 'reread', note: 'seen again' })
   const changes = [{ do: 'update', id: entryId(1), revision: 2, body }] as const
   const saved = await app.get('case:apply', { patientId: PATIENT, changes: [...changes] })
   expect(saved.case.entries[0]?.body).toEqual(body)

@@ -13,6 +13,7 @@ import { BONE_TYPES, CERTAINTIES, SITE_ROLES, SITE_STATUSES } from '../../../sha
 import {
   IHC_SCORES,
   INTENSITIES,
+  ISH_WITHOUT_RESULT,
   PROCEDURES,
   REPORTED_CALLS,
 } from '../../../shared/case/specimen.ts'
@@ -158,15 +159,20 @@ export function bodies(ids: readonly EntryId[]): Readonly<{
   const side = opt(fc.constantFrom(...SIDES))
   const skin = skinBodies({ opt, line, prose, id, when, quantity, size, common, side })
   const ids2 = fc.uniqueArray(id, { maxLength: 3 })
-  const ish = fc.record({
-    result: opt(
-      fc.constantFrom('amplified' as const, 'notAmplified' as const, 'equivocal' as const),
-    ),
-    ratio: opt(quantity),
-    copyNumber: opt(quantity),
-    group: opt(fc.integer({ min: 1, max: 5 })),
-    method: opt(line),
-  })
+  const ish = fc
+    .tuple(
+      fc.record({
+        result: opt(
+          fc.constantFrom('amplified' as const, 'notAmplified' as const, 'equivocal' as const),
+        ),
+        ratio: opt(quantity),
+        copyNumber: opt(quantity),
+        group: opt(fc.integer({ min: 1, max: 5 })),
+        method: opt(line),
+      }),
+      opt(fc.constantFrom(...ISH_WITHOUT_RESULT)),
+    )
+    .map(([said, missing]) => ({ ...said, missing: said.result === null ? missing : null }))
   const reading = fc.record({
     percent: opt(quantity),
     intensity: opt(fc.constantFrom(...INTENSITIES)),

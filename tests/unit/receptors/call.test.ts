@@ -248,7 +248,15 @@ describe('HER2', () => {
     low,
     high,
   })
-  const noIsh = { result: null, ratio: null, copyNumber: null, group: null, method: null } as const
+  const noIsh = {
+    result: null,
+    missing: null,
+    ratio: null,
+    copyNumber: null,
+    group: null,
+    method: null,
+  } as const
+  const without = (missing: 'pending' | 'notDone' | 'notAssessable') => ({ ...noIsh, missing })
   const ish = (r: 'amplified' | 'notAmplified' | 'equivocal') => ({ ...noIsh, result: r })
   const ratio = { ...noIsh, ratio: quantity(2.4) }
 
@@ -261,6 +269,16 @@ describe('HER2', () => {
     ['2+ ISH amplified', { ihc: ihc('2+'), ish: ish('amplified') }, 'positive', []],
     ['2+ ISH not amplified', { ihc: ihc('2+'), ish: ish('notAmplified') }, 'negative', []],
     ['2+ ISH equivocal', { ihc: ihc('2+'), ish: ish('equivocal') }, 'equivocal', []],
+    ['2+ ISH pending', { ihc: ihc('2+'), ish: without('pending') }, 'equivocal, ISH pending', []],
+    ['2+ ISH not done', { ihc: ihc('2+'), ish: without('notDone') }, 'equivocal, ISH not done', []],
+    [
+      '2+ ISH failed',
+      { ihc: ihc('2+'), ish: without('notAssessable') },
+      'equivocal, ISH not assessable',
+      [],
+    ],
+    ['3+ ISH pending', { ihc: ihc('3+'), ish: without('pending') }, 'positive', []],
+    ['ISH pending', { ish: without('pending') }, 'not evaluable: ISH pending', []],
     ['2+ bare ratio', { ihc: ihc('2+'), ish: ratio }, 'equivocal, no reported ISH result', []],
     ['3+', { ihc: ihc('3+') }, 'positive', []],
     ['1–2+', { ihc: ihc('1+', '2+') }, 'undecidable (IHC 1+–2+)', ['bandSpansCutoff']],
@@ -313,6 +331,16 @@ describe('HER2', () => {
     const two = result('HER2', { ihc: ihc('2+') }, { ish: ish('amplified') })
     expect(callOf(two, 'HER2', '>=1')).toMatchObject({ kind: 'positive', flags: [] })
     expect(callOf(two, 'HER2', '>=1', 0).kind).toBe('positive')
+  })
+  it('is called by the ISH of a later report where an earlier one awaited it', () => {
+    const two = result(
+      'HER2',
+      { ihc: ihc('2+'), ish: without('pending') },
+      { ish: ish('amplified') },
+    )
+    expect(callOf(two, 'HER2', '>=1')).toMatchObject({ kind: 'positive', flags: [] })
+    expect(callOf(two, 'HER2', '>=1', 0).kind).toBe('positive')
+    expect(callOf(two, 'HER2', '>=1', 1).kind).toBe('positive')
   })
   it('with two scores is undecidable with both', () => {
     const two = result('HER2', { ihc: ihc('1+') }, { ihc: ihc('3+') })

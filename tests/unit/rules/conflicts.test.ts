@@ -93,8 +93,42 @@ describe('readings of one result that differ', () => {
         'HER2',
         { ihc: { low: '2+', high: null }, interpretation: 'equivocal' },
         {
-          ish: { result: 'notAmplified', ratio: null, copyNumber: null, group: null, method: null },
+          ish: {
+            result: 'notAmplified',
+            missing: null,
+            ratio: null,
+            copyNumber: null,
+            group: null,
+            method: null,
+          },
           interpretation: 'negative',
+        },
+      ),
+    ],
+    [
+      'an ISH that one report awaits and another gives',
+      result(
+        'HER2',
+        {
+          ihc: { low: '2+', high: null },
+          ish: {
+            result: null,
+            missing: 'pending',
+            ratio: null,
+            copyNumber: null,
+            group: null,
+            method: null,
+          },
+        },
+        {
+          ish: {
+            result: 'amplified',
+            missing: null,
+            ratio: null,
+            copyNumber: null,
+            group: null,
+            method: null,
+          },
         },
       ),
     ],

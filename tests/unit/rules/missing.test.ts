@@ -232,6 +232,20 @@ describe('receptors', () => {
     })
     expect(of(specimen)).toEqual(['HER2 ISH of A'])
   })
+  it('an ISH that is pending is still missing, and says so', () => {
+    const ish = {
+      result: null,
+      missing: 'pending',
+      ratio: null,
+      copyNumber: null,
+      group: null,
+      method: null,
+    } as const
+    const specimen = buildSpecimen({
+      results: [result('HER2', { ihc: { low: '2+', high: null }, ish })],
+    })
+    expect(of(specimen)).toContain('HER2 ISH of A (pending)')
+  })
 })
 
 describe('treatment dates', () => {

@@ -16,7 +16,15 @@ function quantity(
   return { comparator, low, high, unit, verbatim: null }
 }
 function ish(given: Partial<Ish>): Ish {
-  return { result: null, ratio: null, copyNumber: null, group: null, method: null, ...given }
+  return {
+    result: null,
+    missing: null,
+    ratio: null,
+    copyNumber: null,
+    group: null,
+    method: null,
+    ...given,
+  }
 }
 
 /** What was read besides the words, which are always kept. */
@@ -101,7 +109,32 @@ describe('a typed receptor result', () => {
     ['HER2', '1-2+', { ihc: { low: '1+', high: '2+' } }],
     ['HER2', '1+ (outside 3+)', { ihc: { low: '1+', high: null } }],
     ['HER2', '2 (CN 4.8)', { ihc: { low: '2+', high: null } }],
-    ['HER2', '2+ ISH pending', { ihc: { low: '2+', high: null } }],
+    [
+      'HER2',
+      '2+ ISH pending',
+      { ihc: { low: '2+', high: null }, ish: ish({ missing: 'pending' }) },
+    ],
+    [
+      'HER2',
+      '2+, FISH to follow',
+      { ihc: { low: '2+', high: null }, ish: ish({ missing: 'pending', method: 'FISH' }) },
+    ],
+    [
+      'HER2',
+      '2+ (awaiting FISH)',
+      { ihc: { low: '2+', high: null }, ish: ish({ missing: 'pending', method: 'FISH' }) },
+    ],
+    [
+      'HER2',
+      '2+; ISH not done',
+      { ihc: { low: '2+', high: null }, ish: ish({ missing: 'notDone' }) },
+    ],
+    [
+      'HER2',
+      '2+ ISH failed',
+      { ihc: { low: '2+', high: null }, ish: ish({ missing: 'notAssessable' }) },
+    ],
+    ['HER2', '2+ ISH pending, ISH amplified', {}],
     ['HER2', 'equivocal (2+)', { ihc: { low: '2+', high: null }, interpretation: 'equivocal' }],
     ['HER2', 'HER2-low', { interpretation: 'low' }],
     ['HER2', 'ultralow', { interpretation: 'ultralow' }],
