@@ -65,6 +65,35 @@ test('a deferral that is refused stays as it was typed', async ({ page, meetings
   expect(await storedState(page, meetingId)).toMatchObject({ words: 'HER2 is repeated' })
 })
 
+test('a deferral that is being typed is there again after the workspace was locked, and gone once it is sent', async ({
+  page,
+  meetings,
+}) => {
+  const list = meetingScreen(page)
+  await planMeeting(page, 0, meetings.patients)
+  await openNextMeeting(page)
+  await page.keyboard.press('d')
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: 'pathology not ready' }).click()
+  const words = list.field('In words, if they help')
+  await words.focus()
+  await page.keyboard.type('HER2 is repeated')
+  await page.keyboard.press('Control+l')
+  await page.getByLabel('Passphrase').fill(meetings.passphrase)
+  await page.keyboard.press('Enter')
+  await expect(list.rows).toHaveCount(2)
+  await list.row(1).click()
+  await page.keyboard.press('d')
+  await expect(words).toHaveValue('HER2 is repeated')
+  await list.beside.getByRole('button', { name: 'Defer', exact: true }).click()
+  await expect(list.cell(list.row(1), 'On the list')).toContainText('deferred: pathology not ready')
+  await page.keyboard.press('Control+z')
+  await expect(list.cell(list.row(1), 'On the list')).toContainText('for discussion')
+  await list.row(1).click()
+  await page.keyboard.press('d')
+  await expect(words).toHaveValue('')
+})
+
 test('who is listed and not discussed keeps a protocol or a reason: the field that would leave neither says so', async ({
   page,
   meetings,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { MeetingId } from '../../../shared/ids.ts'
+import { z } from 'zod'
+import { MeetingId, type PatientId } from '../../../shared/ids.ts'
 import {
   DEFERRAL_CAUSES,
   DEFERRAL_LABEL,
@@ -10,22 +11,57 @@ import { Button } from '../../components/Button.tsx'
 import { focusFirstWrong } from '../../components/focusFirstWrong.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { useDraftKeeper, useKeptDraft } from '../entry/useDraft.ts'
 import styles from './ItemPanel.module.css'
 import { whenWords } from './words.ts'
 
 type Props = Readonly<{
+  meetingId: MeetingId
+  patientId: PatientId
   later: readonly MeetingSummary[]
   autoFocus: boolean
+  /** Whether it was deferred. */
   onDefer: (
     deferral: Readonly<{ cause: DeferralCause; words: string | null; to: MeetingId | null }>,
-  ) => Promise<unknown>
+  ) => Promise<boolean>
 }>
 
-/** Why a case is put off, and to which meeting. */
-export function DeferForm({ later, autoFocus, onDefer }: Props) {
-  const [cause, setCause] = useState<DeferralCause | null>(null)
-  const [words, setWords] = useState('')
-  const [to, setTo] = useState<MeetingId | 'next'>('next')
+const Typed = z.object({
+  cause: z.enum(DEFERRAL_CAUSES).nullable(),
+  words: z.string(),
+  to: z.union([z.literal('next'), MeetingId]),
+})
+type Typed = z.infer<typeof Typed>
+
+const NOTHING: Typed = { cause: null, words: '', to: 'next' }
+
+/** Why a case is put off, and to which meeting; what was typed and not sent is there again. */
+export function DeferForm(props: Props) {
+  const key = `list-deferral:${props.meetingId}:${props.patientId}`
+  const kept = useKeptDraft(key, props.patientId)
+  if (kept.state === 'loading') return null
+  const draft = Typed.safeParse(kept.draft?.body)
+  return <Form key={key} {...props} draftKey={key} begin={draft.success ? draft.data : NOTHING} />
+}
+
+function Form({
+  patientId,
+  later,
+  autoFocus,
+  onDefer,
+  draftKey,
+  begin,
+}: Props & Readonly<{ draftKey: string; begin: Typed }>) {
+  const [typed, setTyped] = useState(begin)
+  const { keep, drop } = useDraftKeeper(draftKey, patientId)
+  const change = (part: Partial<Typed>) => {
+    const next = { ...typed, ...part }
+    setTyped(next)
+    keep(() => next)
+  }
+  const { cause, words } = typed
+  // The meeting that was chosen may be gone by now.
+  const to = later.some(({ meeting }) => meeting.id === typed.to) ? typed.to : 'next'
   const [wasTried, setWasTried] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const text = words.trim()
@@ -43,7 +79,10 @@ export function DeferForm({ later, autoFocus, onDefer }: Props) {
           cause,
           words: text === '' ? null : text,
           to: to === 'next' ? null : to,
-        }).finally(() => setIsBusy(false))
+        }).then(isDeferred => {
+          if (isDeferred) drop()
+          setIsBusy(false)
+        })
       }}
     >
       <SelectField
@@ -51,13 +90,13 @@ export function DeferForm({ later, autoFocus, onDefer }: Props) {
         value={cause}
         autoFocus={autoFocus}
         options={DEFERRAL_CAUSES.map(value => ({ value, label: DEFERRAL_LABEL[value] }))}
-        onChange={setCause}
+        onChange={next => change({ cause: next })}
         error={wasTried && cause === null ? 'Choose why the case is deferred.' : null}
       />
       <TextField
         label={cause === 'other' ? 'The other reason, in words' : 'In words, if they help'}
         value={words}
-        onChange={setWords}
+        onChange={next => change({ words: next })}
         error={wasTried && lacksWords ? 'Type the other reason.' : null}
       />
       <SelectField
@@ -70,7 +109,7 @@ export function DeferForm({ later, autoFocus, onDefer }: Props) {
             label: `${whenWords(meeting)} · ${meeting.body.title}`,
           })),
         ]}
-        onChange={setTo}
+        onChange={next => change({ to: next })}
       />
       {later.length === 0 && (
         <p className={styles.quiet}>

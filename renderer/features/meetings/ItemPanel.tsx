@@ -91,9 +91,11 @@ export function ItemPanel(props: Props) {
             </p>
           ) : (
             <DeferForm
+              meetingId={list.meeting.id}
+              patientId={patientId}
               later={props.later}
               autoFocus={focus === 'deferred'}
-              onDefer={deferral => deeds.defer(patientId, name, deferral)}
+              onDefer={async deferral => (await deeds.defer(patientId, name, deferral)) !== null}
             />
           ))}
         {body.cameFrom !== null && (
