@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import styles from './Button.module.css'
 import { cx } from './cx.ts'
 
@@ -55,11 +55,8 @@ export function Button({
 }
 
 /** Enter and Space press what has the keyboard, and mean nothing to what it stands on. */
-export function keepPress(event: KeyboardEvent | MouseEvent): void {
-  if ('key' in event && (event.key === 'Enter' || event.key === ' ') && !isModified(event))
-    event.stopPropagation()
-}
-
-function isModified({ ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-  return ctrlKey || altKey || metaKey
+export function keepPress(event: KeyboardEvent): void {
+  const { key, ctrlKey, altKey, metaKey } = event
+  const isPress = (key === 'Enter' || key === ' ') && !ctrlKey && !altKey && !metaKey
+  if (isPress) event.stopPropagation()
 }
