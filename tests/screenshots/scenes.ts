@@ -5,7 +5,7 @@ import { ask } from '../e2e/pages/ask.ts'
 import { boardScreen } from '../e2e/pages/boardScreen.ts'
 import { meetingScreen } from '../e2e/pages/meetingScreen.ts'
 import { openDemo } from '../e2e/pages/openDemo.ts'
-import { presentScreen } from '../e2e/pages/presentScreen.ts'
+import { presentScreen, withoutFullScreen } from '../e2e/pages/presentScreen.ts'
 import { lesionView, skinForm } from '../e2e/pages/skinScreens.ts'
 import { jpegFile } from '../support/pictures/jpegFile.ts'
 
@@ -50,10 +50,16 @@ async function today(page: Page) {
   return meeting
 }
 
+/** A window of a test has no full screen to go to. */
+async function present(page: Page): Promise<void> {
+  await withoutFullScreen(page)
+  await page.keyboard.press('p')
+}
+
 async function firstOutcome(page: Page): Promise<void> {
   const meeting = await today(page)
   await meeting.row(1).click()
-  await page.keyboard.press('p')
+  await present(page)
   await presentScreen(page).name.waitFor()
   await page.keyboard.press('o')
 }
@@ -129,7 +135,7 @@ export const SCENES: readonly Scene[] = [
     workspace: 'demo',
     show: async page => {
       await board(page)
-      await page.keyboard.press('p')
+      await present(page)
       await presentScreen(page).name.waitFor()
     },
   },
@@ -139,7 +145,7 @@ export const SCENES: readonly Scene[] = [
     workspace: 'demo',
     show: async page => {
       await board(page)
-      await page.keyboard.press('p')
+      await present(page)
       await presentScreen(page).panel('Receptors').click()
     },
   },
