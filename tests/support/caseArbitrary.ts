@@ -84,8 +84,10 @@ const reading = fc
     low: fc.constantFrom(0, 1, 5, 10, 80, 100),
     comparator: fc.constantFrom('=' as const, '<' as const, '~' as const),
     method: maybe(word),
-    verbatim: maybe(fc.constant('positive, 80 % (weak intensity)')),
     interpretation: maybe(fc.constantFrom('positive' as const, 'negative' as const)),
+    verbatim: maybe(
+      fc.constantFrom('positive, 80 % (weak intensity)', 'heterogeneous, weak to moderate'),
+    ),
   })
   .map(({ low, comparator, ...rest }) =>
     buildReading({ ...rest, percent: buildQuantity({ low, comparator }) }),
@@ -116,9 +118,20 @@ function result(marker: string): fc.Arbitrary<MarkerResult> {
   )
 }
 
+const ish = fc
+  .constantFrom(
+    { result: 'amplified', missing: null } as const,
+    { result: 'notAmplified', missing: null } as const,
+    { result: null, missing: 'pending' } as const,
+    { result: null, missing: 'notDone' } as const,
+  )
+  .map(said => ({ ...said, ratio: null, copyNumber: null, group: null, method: null }))
+
 const her2Readings = fc
-  .constantFrom('0' as const, '1+' as const, '2+' as const, '3+' as const)
-  .map(low => [buildReading({ ihc: { low, high: null }, interpretation: null })])
+  .tuple(fc.constantFrom('0' as const, '1+' as const, '2+' as const, '3+' as const), maybe(ish))
+  .map(([low, found]) => [
+    buildReading({ ihc: { low, high: null }, ish: found, interpretation: null }),
+  ])
 
 function specimen(known: Known, sites: readonly EntryId[], label: string) {
   const markers = ['ER', 'PR', 'HER2', 'Ki-67', 'GATA3']
