@@ -24,13 +24,14 @@ type Props<K extends string> = Readonly<{
   'aria-describedby'?: string
 }>
 
-/** A few choices, all in view, with one tab stop: arrows, Home and End move, Enter, Space or a click presses one. */
+/** A few choices, all in view, with one tab stop: arrows, Home and End move, round and round, Enter, Space or a click presses one. */
 export function Choices<K extends string>(props: Props<K>) {
   const { mode, chosen, choices, onPress, className, choiceClassName, autoFocus = false } = props
   const open = choices.filter(({ unavailable = null }) => unavailable === null)
   const { list, item } = useRoving(
     open.map(({ key }) => key),
     chosen[0] ?? null,
+    { attribute: 'data-value', wraps: true },
   )
   const move = (event: KeyboardEvent<HTMLElement>) => {
     list.onKeyDown(event)

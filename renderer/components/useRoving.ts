@@ -9,11 +9,22 @@ const STEP: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 }
 
+type Options = Readonly<{
+  /** The attribute that names each thing; entries of the case have the usual one. */
+  attribute?: string
+  /** From the last to the first and back: for a few choices side by side. */
+  wraps?: boolean
+}>
+
 /**
  * One tab stop for a list of things: arrows, Home and End move within it. Spread `list` on what holds the things and
  * `item(key)` on each of them.
  */
-export function useRoving(keys: readonly string[], selected: string | null) {
+export function useRoving(
+  keys: readonly string[],
+  selected: string | null,
+  { attribute = 'data-roving', wraps = false }: Options = {},
+) {
   const [focused, setFocused] = useState<string | null>(null)
   const stop =
     [focused, selected].find(key => key !== null && keys.includes(key)) ?? keys[0] ?? null
@@ -23,17 +34,18 @@ export function useRoving(keys: readonly string[], selected: string | null) {
         const step = STEP[event.key]
         const target = event.target
         if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return
-        if (!(target instanceof Element) || !target.hasAttribute('data-roving')) return
-        const at = keys.indexOf(target.getAttribute('data-roving') ?? '')
-        const next = keys[Math.max(0, Math.min(keys.length - 1, step(at, keys.length)))]
+        if (!(target instanceof Element) || !target.hasAttribute(attribute)) return
+        const count = keys.length
+        const to = step(keys.indexOf(target.getAttribute(attribute) ?? ''), count)
+        const next = keys[wraps ? (to + count) % count : Math.max(0, Math.min(count - 1, to))]
         if (next === undefined) return
         event.preventDefault()
-        const element = event.currentTarget.querySelector(`[data-roving="${CSS.escape(next)}"]`)
+        const element = event.currentTarget.querySelector(`[${attribute}="${CSS.escape(next)}"]`)
         if (element instanceof HTMLElement || element instanceof SVGElement) element.focus()
       },
     },
     item: (key: string) => ({
-      'data-roving': key,
+      [attribute]: key,
       tabIndex: key === stop ? 0 : -1,
       onFocus: () => setFocused(key),
     }),
