@@ -1,4 +1,4 @@
-import type { MarkerReading, MarkerResult } from '../../../shared/case/specimen.ts'
+import type { Ish, MarkerReading, MarkerResult } from '../../../shared/case/specimen.ts'
 import { EntryId } from '../../../shared/ids.ts'
 import type { SpecimenReceptors } from '../../../shared/receptors/compare.ts'
 import type { Comparator, Quantity } from '../../../shared/values/quantity.ts'
@@ -28,6 +28,19 @@ export function reading(given: Partial<MarkerReading>): MarkerReading {
     method: null,
     verbatim: null,
     source: null,
+    ...given,
+  }
+}
+
+/** A hybridisation of which nothing but the given is stated. */
+export function ish(given: Partial<Ish>): Ish {
+  return {
+    result: null,
+    missing: null,
+    ratio: null,
+    copyNumber: null,
+    group: null,
+    method: null,
     ...given,
   }
 }

@@ -6,7 +6,17 @@ import { CUTOFFS } from '../../../shared/receptors/cutoffId.ts'
 import { CUTOFF } from '../../../shared/receptors/cutoffs.ts'
 import { allredSpan } from '../../../shared/receptors/percentSpan.ts'
 import { MISSING, MISSING_LABEL } from '../../../shared/values/missing.ts'
-import { about, above, below, missing, percents, quantity, reading, result } from './builders.ts'
+import {
+  about,
+  above,
+  below,
+  ish,
+  missing,
+  percents,
+  quantity,
+  reading,
+  result,
+} from './builders.ts'
 
 const texts = (marker: string, given: Partial<MarkerReading>) =>
   CUTOFFS.map(cutoff => callOf(result(marker, given), marker, cutoff).text)
@@ -248,17 +258,7 @@ describe('HER2', () => {
     low,
     high,
   })
-  const noIsh = {
-    result: null,
-    missing: null,
-    ratio: null,
-    copyNumber: null,
-    group: null,
-    method: null,
-  } as const
-  const without = (missing: 'pending' | 'notDone' | 'notAssessable') => ({ ...noIsh, missing })
-  const ish = (r: 'amplified' | 'notAmplified' | 'equivocal') => ({ ...noIsh, result: r })
-  const ratio = { ...noIsh, ratio: quantity(2.4) }
+  const ratio = ish({ ratio: quantity(2.4) })
 
   it.each<[string, Partial<MarkerReading>, string, string[]]>([
     ['0', { ihc: ihc('0') }, 'negative', []],
@@ -266,23 +266,38 @@ describe('HER2', () => {
     ['1+', { ihc: ihc('1+') }, 'negative', []],
     ['0–1+', { ihc: ihc('0', '1+') }, 'negative', []],
     ['2+', { ihc: ihc('2+') }, 'equivocal, ISH not recorded', []],
-    ['2+ ISH amplified', { ihc: ihc('2+'), ish: ish('amplified') }, 'positive', []],
-    ['2+ ISH not amplified', { ihc: ihc('2+'), ish: ish('notAmplified') }, 'negative', []],
-    ['2+ ISH equivocal', { ihc: ihc('2+'), ish: ish('equivocal') }, 'equivocal', []],
-    ['2+ ISH pending', { ihc: ihc('2+'), ish: without('pending') }, 'equivocal, ISH pending', []],
-    ['2+ ISH not done', { ihc: ihc('2+'), ish: without('notDone') }, 'equivocal, ISH not done', []],
+    ['2+ ISH amplified', { ihc: ihc('2+'), ish: ish({ result: 'amplified' }) }, 'positive', []],
+    [
+      '2+ ISH not amplified',
+      { ihc: ihc('2+'), ish: ish({ result: 'notAmplified' }) },
+      'negative',
+      [],
+    ],
+    ['2+ ISH equivocal', { ihc: ihc('2+'), ish: ish({ result: 'equivocal' }) }, 'equivocal', []],
+    [
+      '2+ ISH pending',
+      { ihc: ihc('2+'), ish: ish({ missing: 'pending' }) },
+      'equivocal, ISH pending',
+      [],
+    ],
+    [
+      '2+ ISH not done',
+      { ihc: ihc('2+'), ish: ish({ missing: 'notDone' }) },
+      'equivocal, ISH not done',
+      [],
+    ],
     [
       '2+ ISH failed',
-      { ihc: ihc('2+'), ish: without('notAssessable') },
+      { ihc: ihc('2+'), ish: ish({ missing: 'notAssessable' }) },
       'equivocal, ISH not assessable',
       [],
     ],
-    ['3+ ISH pending', { ihc: ihc('3+'), ish: without('pending') }, 'positive', []],
-    ['ISH pending', { ish: without('pending') }, 'not evaluable: ISH pending', []],
+    ['3+ ISH pending', { ihc: ihc('3+'), ish: ish({ missing: 'pending' }) }, 'positive', []],
+    ['ISH pending', { ish: ish({ missing: 'pending' }) }, 'not evaluable: ISH pending', []],
     ['2+ bare ratio', { ihc: ihc('2+'), ish: ratio }, 'equivocal, no reported ISH result', []],
     ['3+', { ihc: ihc('3+') }, 'positive', []],
     ['1–2+', { ihc: ihc('1+', '2+') }, 'undecidable (IHC 1+–2+)', ['bandSpansCutoff']],
-    ['ISH amplified', { ish: ish('amplified') }, 'positive', []],
+    ['ISH amplified', { ish: ish({ result: 'amplified' }) }, 'positive', []],
     ['bare ratio', { ish: ratio }, 'not evaluable: no reported ISH result', []],
     ['as reported', { interpretation: 'negative' }, 'negative', ['reportedOnly']],
     ['reported low', { interpretation: 'low' }, 'negative (reported as low)', ['reportedOnly']],
@@ -300,7 +315,7 @@ describe('HER2', () => {
     ],
     [
       '2+ ISH− called equivocal',
-      { ihc: ihc('2+'), ish: ish('notAmplified'), interpretation: 'equivocal' },
+      { ihc: ihc('2+'), ish: ish({ result: 'notAmplified' }), interpretation: 'equivocal' },
       'negative',
       [],
     ],
@@ -308,13 +323,13 @@ describe('HER2', () => {
     ['1+ called low', { ihc: ihc('1+'), interpretation: 'low' }, 'negative', []],
     [
       '1+ against ISH',
-      { ihc: ihc('1+'), ish: ish('amplified') },
+      { ihc: ihc('1+'), ish: ish({ result: 'amplified' }) },
       'undecidable (IHC 1+, ISH amplified)',
       ['readingsDisagree'],
     ],
     [
       '1+ against ISH, reported',
-      { ihc: ihc('1+'), ish: ish('amplified'), interpretation: 'positive' },
+      { ihc: ihc('1+'), ish: ish({ result: 'amplified' }), interpretation: 'positive' },
       'positive',
       ['reportedOnly'],
     ],
@@ -328,15 +343,15 @@ describe('HER2', () => {
     expect(calls['>10']).toEqual(calls['>=1'])
   })
   it('takes an IHC score and an ISH result from two reports as one result', () => {
-    const two = result('HER2', { ihc: ihc('2+') }, { ish: ish('amplified') })
+    const two = result('HER2', { ihc: ihc('2+') }, { ish: ish({ result: 'amplified' }) })
     expect(callOf(two, 'HER2', '>=1')).toMatchObject({ kind: 'positive', flags: [] })
     expect(callOf(two, 'HER2', '>=1', 0).kind).toBe('positive')
   })
   it('is called by the ISH of a later report where an earlier one awaited it', () => {
     const two = result(
       'HER2',
-      { ihc: ihc('2+'), ish: without('pending') },
-      { ish: ish('amplified') },
+      { ihc: ihc('2+'), ish: ish({ missing: 'pending' }) },
+      { ish: ish({ result: 'amplified' }) },
     )
     expect(callOf(two, 'HER2', '>=1')).toMatchObject({ kind: 'positive', flags: [] })
     expect(callOf(two, 'HER2', '>=1', 0).kind).toBe('positive')
@@ -349,14 +364,14 @@ describe('HER2', () => {
 
   it.each<[string, Partial<MarkerReading>, string | null]>([
     ['1+', { ihc: ihc('1+') }, 'HER2-low'],
-    ['2+ ISH not amplified', { ihc: ihc('2+'), ish: ish('notAmplified') }, 'HER2-low'],
+    ['2+ ISH not amplified', { ihc: ihc('2+'), ish: ish({ result: 'notAmplified' }) }, 'HER2-low'],
     ['0+', { ihc: ihc('0+') }, 'HER2-ultralow'],
     ['0', { ihc: ihc('0') }, null],
     ['2+ alone', { ihc: ihc('2+') }, null],
-    ['2+ ISH equivocal', { ihc: ihc('2+'), ish: ish('equivocal') }, null],
+    ['2+ ISH equivocal', { ihc: ihc('2+'), ish: ish({ result: 'equivocal' }) }, null],
     ['3+', { ihc: ihc('3+') }, null],
     ['0–1+', { ihc: ihc('0', '1+') }, null],
-    ['1+ ISH amplified', { ihc: ihc('1+'), ish: ish('amplified') }, null],
+    ['1+ ISH amplified', { ihc: ihc('1+'), ish: ish({ result: 'amplified' }) }, null],
     ['negative without a score', { interpretation: 'negative' }, null],
     ['low without a score', { interpretation: 'low' }, null],
   ])('%s gives the derived label it should, and leaves the call alone', (_name, given, label) => {

@@ -6,7 +6,7 @@ import {
   settledReadingOf,
   settledReadings,
 } from '../../../shared/rules/conflicts.ts'
-import { buildId, percents, quantity, result } from '../receptors/builders.ts'
+import { buildId, ish, percents, quantity, result } from '../receptors/builders.ts'
 import {
   at,
   buildCase,
@@ -93,14 +93,7 @@ describe('readings of one result that differ', () => {
         'HER2',
         { ihc: { low: '2+', high: null }, interpretation: 'equivocal' },
         {
-          ish: {
-            result: 'notAmplified',
-            missing: null,
-            ratio: null,
-            copyNumber: null,
-            group: null,
-            method: null,
-          },
+          ish: ish({ result: 'notAmplified' }),
           interpretation: 'negative',
         },
       ),
@@ -111,24 +104,10 @@ describe('readings of one result that differ', () => {
         'HER2',
         {
           ihc: { low: '2+', high: null },
-          ish: {
-            result: null,
-            missing: 'pending',
-            ratio: null,
-            copyNumber: null,
-            group: null,
-            method: null,
-          },
+          ish: ish({ missing: 'pending' }),
         },
         {
-          ish: {
-            result: 'amplified',
-            missing: null,
-            ratio: null,
-            copyNumber: null,
-            group: null,
-            method: null,
-          },
+          ish: ish({ result: 'amplified' }),
         },
       ),
     ],

@@ -4,6 +4,7 @@ import { missingForMeeting } from '../../../shared/rules/missing.ts'
 import { MISSING } from '../../../shared/values/missing.ts'
 import {
   buildId,
+  ish,
   missing,
   percents,
   publishedSpecimens,
@@ -233,16 +234,10 @@ describe('receptors', () => {
     expect(of(specimen)).toEqual(['HER2 ISH of A'])
   })
   it('an ISH that is pending is still missing, and says so', () => {
-    const ish = {
-      result: null,
-      missing: 'pending',
-      ratio: null,
-      copyNumber: null,
-      group: null,
-      method: null,
-    } as const
     const specimen = buildSpecimen({
-      results: [result('HER2', { ihc: { low: '2+', high: null }, ish })],
+      results: [
+        result('HER2', { ihc: { low: '2+', high: null }, ish: ish({ missing: 'pending' }) }),
+      ],
     })
     expect(of(specimen)).toContain('HER2 ISH of A (pending)')
   })

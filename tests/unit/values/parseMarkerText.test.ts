@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Ish, MarkerReading } from '../../../shared/case/specimen.ts'
+import { MarkerReading } from '../../../shared/case/specimen.ts'
 import { MARKER_REFUSAL_TEXT, MARKER_REFUSALS } from '../../../shared/values/markerWords.ts'
 import type { Missing } from '../../../shared/values/missing.ts'
 import { parseIhc } from '../../../shared/values/parseIhc.ts'
 import { isUnderstood, parseMarkerText } from '../../../shared/values/parseMarkerText.ts'
 import type { Comparator, Quantity } from '../../../shared/values/quantity.ts'
+import { ish } from '../receptors/builders.ts'
 
 function quantity(
   comparator: Comparator,
@@ -14,17 +15,6 @@ function quantity(
   unit: string | null = '%',
 ): Quantity {
   return { comparator, low, high, unit, verbatim: null }
-}
-function ish(given: Partial<Ish>): Ish {
-  return {
-    result: null,
-    missing: null,
-    ratio: null,
-    copyNumber: null,
-    group: null,
-    method: null,
-    ...given,
-  }
 }
 
 /** What was read besides the words, which are always kept. */
