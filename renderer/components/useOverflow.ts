@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { whenLaidOut } from './whenLaidOut.ts'
 
 /**
  * Whether an element's content is larger than the element, so that only then it takes a tab stop for scrolling; and whether
@@ -16,12 +17,8 @@ export function useOverflow<E extends HTMLElement>(): [RefObject<E | null>, bool
       setIsLonger(isLong)
       setOverflows(isLong || current.scrollWidth > current.clientWidth + 1)
     }
-    // Its first call comes once everything is laid out, still before it is painted: asking here would lay out the page once
-    // for each panel.
-    const observer = new ResizeObserver(measure)
-    observer.observe(current)
-    for (const child of current.children) observer.observe(child)
-    return () => observer.disconnect()
+    // Asking here would lay out the page once for each panel.
+    return whenLaidOut([current, ...current.children], measure)
   })
   return [element, overflows, isLonger]
 }

@@ -21,6 +21,7 @@ const ADDRESS = 'http://localhost:9/'
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.woff2': 'font/woff2',
 }
 
 /** The time axis of the screen against vis-timeline on the same events, and its frames under a hand. */
@@ -84,6 +85,13 @@ async function openPage(page: Page, folder: string): Promise<Page> {
   })
   await page.goto(ADDRESS)
   await page.waitForFunction(() => 'axisPage' in window)
+  // The letters of the screen, before anything is measured with them.
+  await page.evaluate(async () => {
+    const { fontFamily } = getComputedStyle(document.body)
+    await Promise.all(
+      [400, 500, 600, 700].map(weight => document.fonts.load(`${weight} 13px ${fontFamily}`)),
+    )
+  })
   return page
 }
 

@@ -73,7 +73,7 @@ export function Stage(props: Props) {
     const items = new Items(list.current, {
       onPress: item => press(item, latest.current, cards.show),
       onFocus: item => {
-        reveal(item, latest.current, parts.current, frame.current)
+        reveal(item, latest.current, parts.current, scrolled.current)
         cards.show(item.entry)
       },
     })
@@ -82,7 +82,7 @@ export function Stage(props: Props) {
       items.dispose()
       parts.current = null
     }
-  }, [base, frame, cards.show])
+  }, [base, cards.show])
 
   // Painted anew when the drawing changes, before the browser shows the frame.
   useLayoutEffect(() => {
@@ -96,10 +96,10 @@ export function Stage(props: Props) {
     current.items.place(live.current, drawing, entry => current.surface.rangeOf(entry))
     if (selected !== null && shownFor.current !== selected) {
       const item = drawing.rows.find(one => one.entry === selected || isInStack(one, selected))
-      if (item !== undefined) reveal(item, latest.current, current, frame.current)
+      if (item !== undefined) reveal(item, latest.current, current, scrolled.current)
     }
     shownFor.current = selected
-  }, [drawing, axis, density, rowHeight, selected, frame])
+  }, [drawing, axis, density, rowHeight, selected])
 
   useLayoutEffect(() => {
     live.current = view
@@ -225,6 +225,7 @@ export function Stage(props: Props) {
         {/* Its options are not found by typing, so that letters stay the board's keys: E edits, D shows the details. */}
         <div
           ref={list}
+          className={styles.items}
           role="listbox"
           tabIndex={-1}
           aria-label="Events on the time axis, in order"
@@ -271,7 +272,7 @@ function isInScale(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-scale]') !== null
 }
 
-/** What is in view, from what is known: asking the frame itself would lay out the whole page in the middle of painting. */
+/** What is in view, from what is known. */
 function windowOf(scrolled: number, height: number): readonly [number, number] {
   return [scrolled, scrolled + height]
 }
@@ -292,22 +293,21 @@ function press(item: TimelineItem, props: Props, show: (entry: EntryId) => void)
   show(entry)
 }
 
-/** Brings an item into the window, up or down and along time. */
+/**
+ * Brings an item into the window, up or down and along time. What is in view is known: asking the frame would lay out the
+ * whole page in the middle of painting.
+ */
 function reveal(
   item: TimelineItem,
-  { drawing, view, setView }: Props,
+  { drawing, frame: { current: frame }, height, view, setView }: Props,
   parts: Parts | null,
-  frame: HTMLElement | null,
+  scrolled: number,
 ): void {
-  if (frame !== null) {
-    const top = frame.scrollTop + drawing.headHeight
-    const bottom = frame.scrollTop + frame.clientHeight
-    if (item.top < top) frame.scrollTop = item.top - drawing.headHeight - 4
+  const [top, bottom] = windowOf(scrolled, height)
+  if (frame !== null && height > 0) {
+    if (item.top < top + drawing.headHeight) frame.scrollTop = item.top - drawing.headHeight - 4
     else if (item.top + item.height > bottom)
-      frame.scrollTop = Math.min(
-        item.top + item.height + 4 - frame.clientHeight,
-        item.top - drawing.headHeight,
-      )
+      frame.scrollTop = Math.min(item.top + item.height + 4 - height, item.top - drawing.headHeight)
   }
   const range = item.moves
     ? { from: item.x, to: item.x + item.width }

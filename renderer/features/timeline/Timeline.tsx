@@ -6,6 +6,7 @@ import type { EntryId } from '../../../shared/ids.ts'
 import type { CutoffId } from '../../../shared/receptors/cutoffId.ts'
 import type { ReceptorView } from '../../../shared/timeline/context.ts'
 import { drawTimeline } from '../../../shared/timeline/drawTimeline.ts'
+import { drawLegend } from '../../../shared/timeline/legend.ts'
 import type { Drawing } from '../../../shared/timeline/shape.ts'
 import { centredOn, FIT, panned, type View, zoomed } from '../../../shared/timeline/view.ts'
 import { useLetterKeys } from '../../components/letterKeys.ts'
@@ -14,10 +15,10 @@ import { SegmentedControl } from '../../components/SegmentedControl.tsx'
 import { COMPACT, useMedia } from '../../components/useMedia.ts'
 import { AxisTools, ZOOM_STEP } from './AxisTools.tsx'
 import { fitted } from './fitted.ts'
-import { RowsOutOfView } from './RowsOutOfView.tsx'
+import { COUNTS_HEIGHT, RowsOutOfView } from './RowsOutOfView.tsx'
 import { Stage } from './Stage.tsx'
 import styles from './Timeline.module.css'
-import { TimelineLegend } from './TimelineLegend.tsx'
+import { heightOf, TimelineLegend } from './TimelineLegend.tsx'
 import { useAxisView } from './useAxisView.ts'
 import { useSaveAxis } from './useSaveAxis.ts'
 import { useSize } from './useSize.ts'
@@ -70,8 +71,8 @@ export function Timeline(props: Props) {
   const state = useAxisView(board, selected)
   const { axis, view, setView, folds, gaps, collapsed, opened } = state
   const [receptors, setReceptors] = useState<ReceptorView>('values')
-  const [stage, { height: room }] = useSize<HTMLDivElement>('time axis with its counts', place)
-  const [frame, { width, height }] = useSize<HTMLDivElement>('time axis', place)
+  const [stage, { height: whole }] = useSize<HTMLDivElement>('time axis with its legend', place)
+  const [frame, { width }] = useSize<HTMLDivElement>('time axis', place)
   const hasLetterKeys = useLetterKeys()
   const isCompact = useMedia(COMPACT) || width < LEAST_SCREEN_WIDTH
   const density = isCompact ? 'compact' : 'screen'
@@ -116,11 +117,18 @@ export function Timeline(props: Props) {
       receptors,
     ],
   )
-  const fit = useMemo(
-    () => (draw === null ? null : fitted(room, draw, ROW_HEIGHTS[density])),
-    [draw, room, density],
-  )
+  // What stands below the window is as high as what is drawn in it says; only the whole is measured, which no case changes.
+  const fit = useMemo(() => {
+    if (draw === null) return null
+    const legendOf = (drawing: Drawing) => drawLegend(drawing, { width, density, left: 10 })
+    const rows = ROW_HEIGHTS[density]
+    const { drawing, rowHeight } = fitted(whole - heightOf(legendOf(draw(rows.usual))), draw, rows)
+    const legend = legendOf(drawing)
+    return { drawing, rowHeight, legend, room: whole - heightOf(legend) }
+  }, [draw, whole, width, density])
   const drawing = fit?.drawing ?? null
+  const isLonger = fit !== null && fit.drawing.height > fit.room
+  const height = fit === null ? 0 : fit.room - (isLonger ? COUNTS_HEIGHT : 0)
   const save = useSaveAxis({ board, axis, folds, collapsed, opened, marked })
   const isFolded = gaps.length > 0 && folds.length === gaps.length
 
@@ -211,11 +219,9 @@ export function Timeline(props: Props) {
             />
           )}
         </div>
-        {drawing !== null && drawing.height > room && (
-          <RowsOutOfView {...{ drawing, frame, height }} />
-        )}
+        {drawing !== null && isLonger && <RowsOutOfView {...{ drawing, frame, height }} />}
+        {fit !== null && <TimelineLegend legend={fit.legend} />}
       </div>
-      {drawing !== null && <TimelineLegend drawing={drawing} density={density} width={width} />}
     </Panel>
   )
 }

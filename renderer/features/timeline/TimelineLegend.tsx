@@ -1,21 +1,22 @@
-import { memo, useMemo } from 'react'
-import { drawLegend } from '../../../shared/timeline/legend.ts'
-import type { Density } from '../../../shared/timeline/metrics.ts'
-import type { Drawing } from '../../../shared/timeline/shape.ts'
+import { memo } from 'react'
+import type { drawLegend } from '../../../shared/timeline/legend.ts'
 import { Shapes } from './Shapes.tsx'
 import styles from './Timeline.module.css'
 
-type Props = Readonly<{ drawing: Drawing; density: Density; width: number }>
+type Legend = ReturnType<typeof drawLegend>
+
+/** In whole pixels, with the rule above it. */
+export function heightOf(legend: Legend): number {
+  return Math.ceil(legend.height) + 1
+}
 
 /** What the marks mean; only those that occur. */
-export const TimelineLegend = memo(function TimelineLegend({ drawing, density, width }: Props) {
-  const legend = useMemo(
-    () => drawLegend(drawing, { width, density, left: 10 }),
-    [drawing, width, density],
-  )
+export const TimelineLegend = memo(function TimelineLegend({
+  legend,
+}: Readonly<{ legend: Legend }>) {
   return (
-    <div className={styles.legend}>
-      <Shapes shapes={legend.shapes} width={width} height={legend.height} />
+    <div className={styles.legend} style={{ height: heightOf(legend) }}>
+      <Shapes shapes={legend.shapes} width={legend.width} height={legend.height} />
       <p className="visually-hidden">Marks on the axis: {legend.texts.join(', ')}.</p>
     </div>
   )

@@ -144,7 +144,7 @@ export class Items {
         }
       }
       const wide = item.moves ? Math.max(8, right - left) : item.width
-      const box = `left:${left}px;top:${item.top}px;width:${wide}px;height:${item.height}px`
+      const box = `margin:${item.top}px 0 0 ${left}px;width:${wide}px;height:${item.height}px`
       const hidden = isAway ? ';opacity:0;pointer-events:none' : ''
       const style = `${box}${edge}${hidden}`
       if (this.placed.get(button) === style) continue

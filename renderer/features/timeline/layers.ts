@@ -138,8 +138,10 @@ function heightsOf(shape: Shape): readonly [top: number, bottom: number] {
       return [top, bottom]
     }
     case 'text': {
-      const ys = shape.spans.map(span => span.y)
-      return [Math.min(...ys), Math.max(...ys)]
+      // Letters are no wider than they are high, and run upwards when turned.
+      const above = shape.turned ? shape.size : 0
+      const tops = shape.spans.map(span => span.y - span.text.length * above)
+      return [Math.min(...tops), Math.max(...shape.spans.map(span => span.y))]
     }
   }
 }

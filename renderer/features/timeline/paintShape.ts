@@ -50,8 +50,35 @@ function paintRect(shape: RectShape, paint: Paint): SVGElement {
   const fill = patternOf(role)
   // The class may have a fill of its own, which an attribute would not win over.
   if (fill !== null) element.style.fill = `url(#${paint.base}-${fill})`
-  if (isFaded(fade)) element.setAttribute('mask', `url(#${maskFor(sharesOf(shape), paint)})`)
+  if (!isFaded(fade)) return element
+  if (PLAIN.has(role)) fadePlain(element, shape, paint)
+  else element.setAttribute('mask', `url(#${maskFor(sharesOf(shape), paint)})`)
   return element
+}
+
+/** Bars of one colour and a line around it. */
+const PLAIN: ReadonlySet<Role> = new Set(['bar.confirmed', 'bar.suspected', 'bar.excluded'])
+
+/** One colour fades by itself: every mask is a picture of its own to the browser, in each frame of a zoom. */
+function fadePlain(element: SVGElement, shape: RectShape, { base, defs, made }: Paint): void {
+  const shares = sharesOf(shape)
+  const id = `${fadeId(base, shares)}-${shape.role.replace('.', '-')}`
+  if (!made.has(id)) {
+    made.add(id)
+    for (const part of ['fill', 'line'] as const) {
+      const gradient = svg('linearGradient', { id: `${id}-${part}`, class: classOf(shape.role) })
+      const stopClass = cx(styles[`fade-${part}`])
+      for (const [offset, opacity] of stopsOf(shares))
+        gradient.append(svg('stop', { offset, class: stopClass, 'stop-opacity': opacity }))
+      defs.append(gradient)
+    }
+  }
+  element.style.fill = `url(#${id}-fill)`
+  element.style.stroke = `url(#${id}-line)`
+}
+
+function stopsOf({ left, right }: FadeShares): ReturnType<typeof fadeStops> {
+  return fadeStops({ left: left / 100, right: right / 100 })
 }
 
 function maskFor(shares: FadeShares, { base, defs, made }: Paint): string {
@@ -59,10 +86,7 @@ function maskFor(shares: FadeShares, { base, defs, made }: Paint): string {
   if (made.has(id)) return id
   made.add(id)
   const gradient = svg('linearGradient', { id: `${id}-g` })
-  for (const [offset, opacity] of fadeStops({
-    left: shares.left / 100,
-    right: shares.right / 100,
-  }))
+  for (const [offset, opacity] of stopsOf(shares))
     gradient.append(svg('stop', { offset, 'stop-color': '#fff', 'stop-opacity': opacity }))
   const box = { x: -0.1, y: -0.5, width: 1.2, height: 2 }
   const mask = svg('mask', { id, maskContentUnits: 'objectBoundingBox', ...box })

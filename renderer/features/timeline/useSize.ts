@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { whenLaidOut } from '../../components/whenLaidOut.ts'
 
 type Size = Readonly<{ width: number; height: number }>
 
@@ -32,11 +33,9 @@ export function useSize<T extends Element>(name: string, place = ''): [RefObject
           : { key, size: { width, height } },
       )
     }
-    // A size that is likely right is not worth laying out the page for: the observer tells before anything is painted.
+    // A size that is likely right is not worth laying out the page for; it is corrected before anything is painted.
     if (!lastSizes.has(key)) measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
+    return whenLaidOut([element], measure)
   }, [key])
   return [ref, expected]
 }
