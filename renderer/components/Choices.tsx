@@ -2,20 +2,20 @@ import type { KeyboardEvent } from 'react'
 import { keepPress } from './Button.tsx'
 import { useRoving } from './useRoving.ts'
 
-export type Choice<K extends string> = Readonly<{
-  key: K
+export type Choice<V extends string> = Readonly<{
+  value: V
   label: string
   /** Why it cannot be chosen. */
   unavailable?: string | null
 }>
 
-type Props<K extends string> = Readonly<{
+type Props<V extends string> = Readonly<{
   /** One of them is chosen, or none yet; or any number of them. */
   mode: 'one' | 'several'
-  chosen: readonly K[]
-  choices: readonly Choice<K>[]
+  chosen: readonly V[]
+  choices: readonly Choice<V>[]
   /** A press on one, chosen or not. */
-  onPress: (key: K) => void
+  onPress: (value: V) => void
   className?: string | undefined
   choiceClassName?: string | undefined
   autoFocus?: boolean
@@ -25,11 +25,11 @@ type Props<K extends string> = Readonly<{
 }>
 
 /** A few choices, all in view, with one tab stop: arrows, Home and End move, round and round, Enter, Space or a click presses one. */
-export function Choices<K extends string>(props: Props<K>) {
+export function Choices<V extends string>(props: Props<V>) {
   const { mode, chosen, choices, onPress, className, choiceClassName, autoFocus = false } = props
   const open = choices.filter(({ unavailable = null }) => unavailable === null)
   const { list, item } = useRoving(
-    open.map(({ key }) => key),
+    open.map(({ value }) => value),
     chosen[0] ?? null,
     { attribute: 'data-value', wraps: true },
   )
@@ -48,15 +48,15 @@ export function Choices<K extends string>(props: Props<K>) {
   }
   return (
     <div {...group} className={className}>
-      {choices.map(({ key, label, unavailable = null }) => {
-        const isChosen = chosen.includes(key)
-        const roving = unavailable === null ? item(key) : {}
+      {choices.map(({ value, label, unavailable = null }) => {
+        const isChosen = chosen.includes(value)
+        const roving = unavailable === null ? item(value) : {}
         return (
           <button
-            key={key}
+            key={value}
             type="button"
             className={choiceClassName}
-            data-value={key}
+            data-value={value}
             data-selected={isChosen || undefined}
             disabled={unavailable !== null}
             {...roving}
@@ -68,7 +68,7 @@ export function Choices<K extends string>(props: Props<K>) {
             autoFocus={autoFocus && 'tabIndex' in roving && roving.tabIndex === 0}
             onClick={event => {
               event.stopPropagation()
-              onPress(key)
+              onPress(value)
             }}
           >
             {label}

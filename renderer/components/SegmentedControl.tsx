@@ -1,19 +1,12 @@
-import { Choices } from './Choices.tsx'
+import { type Choice, Choices } from './Choices.tsx'
 import { cx } from './cx.ts'
 import styles from './SegmentedControl.module.css'
-
-export type Segment<V extends string> = Readonly<{
-  value: V
-  label: string
-  /** Why it cannot be chosen. */
-  unavailable?: string | null
-}>
 
 type Props<V extends string> = Readonly<{
   /** What is chosen here, read out before the choices. */
   label: string
   value: V
-  segments: readonly Segment<V>[]
+  segments: readonly Choice<V>[]
   onChange: (value: V) => void
   className?: string | undefined
 }>
@@ -33,7 +26,7 @@ export function SegmentedControl<V extends string>({
       className={cx(styles.group, className)}
       choiceClassName={cx(styles.segment)}
       chosen={[value]}
-      choices={segments.map(({ value: key, ...segment }) => ({ key, ...segment }))}
+      choices={segments}
       onPress={next => {
         if (next !== value) onChange(next)
       }}

@@ -33,7 +33,7 @@ export const AnswerInput = memoInput(function AnswerInput({
         className={cx(styles.choices)}
         choiceClassName={cx(styles.choice)}
         chosen={field.value === '' ? [] : [field.value]}
-        choices={ANSWERS.map(key => ({ key, label: ANSWER_LABEL[key] }))}
+        choices={choices(ANSWERS, ANSWER_LABEL)}
         onPress={answer => field.update(before => (before === answer ? '' : answer))}
       />
       {error !== null && <span className={styles.error}>{error}</span>}

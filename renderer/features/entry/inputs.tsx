@@ -158,7 +158,6 @@ export const RowChoice = memoInput(function RowChoice<V extends string>({
   const { label, error } = useFieldProps(field, rest)
   const name = useId()
   const note = useId()
-  const keyOf = (value: string) => (value === '' ? NOTHING : value)
   return (
     <Spot path={field.path}>
       <span id={name} className={styles.label}>
@@ -171,13 +170,10 @@ export const RowChoice = memoInput(function RowChoice<V extends string>({
         aria-describedby={note}
         className={cx(styles.choices, error !== null && styles.wrong)}
         choiceClassName={cx(styles.choice)}
-        chosen={[keyOf(field.value)]}
-        choices={options.map(({ value, label: words }) => ({ key: keyOf(value), label: words }))}
+        chosen={[field.value]}
+        choices={options}
         autoFocus={rest.autoFocus === true}
-        onPress={key => {
-          const next = options.find(({ value }) => keyOf(value) === key)
-          if (next !== undefined) field.update(() => next.value)
-        }}
+        onPress={value => field.update(() => value)}
       />
       <span id={note} className={styles.error}>
         {error}
@@ -210,10 +206,10 @@ export const SeveralChoice = memoInput(function SeveralChoice({
           className={cx(styles.several)}
           choiceClassName={cx(styles.chip)}
           chosen={field.value}
-          choices={options.map(({ value, label: words }) => ({ key: value, label: words }))}
-          onPress={key =>
+          choices={options}
+          onPress={value =>
             field.update(before =>
-              before.includes(key) ? before.filter(id => id !== key) : [...before, key],
+              before.includes(value) ? before.filter(one => one !== value) : [...before, value],
             )
           }
         />
