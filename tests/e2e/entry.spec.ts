@@ -266,6 +266,31 @@ test('a misspelt drug is kept as typed until a person takes the name of the list
   await expect(form.panel).toContainText('ATC L02BA01')
 })
 
+test('a form that follows a saved one begins empty, however long the old draft takes to go', async ({
+  page,
+}) => {
+  await openDemo(page)
+  await page.route('**/api/draft:delete', async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+  const form = await add(page, 'Site')
+  await page.keyboard.type('Breast')
+  await reachChoice(page, form.choice('Certainty', 'Suspected'))
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(form.text('Place')).toHaveValue('')
+  await expect(form.text('Place')).toBeFocused()
+
+  // What is typed now is a draft of its own, which the end of the old one leaves alone.
+  await page.keyboard.type('Liver')
+  await reachChoice(page, form.choice('Certainty', 'Suspected'))
+  await page.keyboard.press('Control+Enter')
+  await expect(form.panel).toBeHidden()
+  const again = await add(page, 'Site')
+  await expect(again.text('Place')).toHaveValue('')
+  await expect(again.panel).not.toContainText('restored')
+})
+
 test('what is wrong is listed, leads to its field, and nothing is saved', async ({ page }) => {
   const board = await openDemo(page)
   const form = await add(page, 'Specimen')

@@ -13,8 +13,24 @@ export type KeptDraft =
   | Readonly<{ state: 'loading' }>
   | Readonly<{ state: 'ready'; draft: Draft | null }>
 
-/** Everything that was typed of this patient and not saved. */
-export async function listDrafts(patientId: PatientId): Promise<readonly Draft[]> {
+/** The last call about each draft, whichever form made it. */
+const lastCalls = new Map<string, Promise<void>>()
+
+/** Calls about a draft follow one another, so that it is never put after it was deleted. Never fails. */
+function inOrder(key: string, call: () => Promise<void>): void {
+  const last = (lastCalls.get(key) ?? Promise.resolve()).then(call)
+  lastCalls.set(key, last)
+  void last.then(() => {
+    if (lastCalls.get(key) === last) lastCalls.delete(key)
+  })
+}
+
+/**
+ * Everything that was typed of this patient and not saved; of none in particular where it is null. What was saved a moment
+ * ago is not among it: a draft that is being deleted is waited for.
+ */
+export async function listDrafts(patientId: PatientId | null): Promise<readonly Draft[]> {
+  await Promise.all(lastCalls.values())
   const { drafts } = await api.invoke('draft:list', { patientId })
   return drafts
 }
@@ -54,14 +70,13 @@ function draftOf(drafts: readonly Draft[], key: string): Draft | null {
 
 /**
  * Keeps what is typed, encrypted, at most half a second after a letter, and at once when the field, the form or the window
- * is left. What is kept is put together then, not at every letter. Calls follow one another, so that a draft is never put after it was deleted.
+ * is left. What is kept is put together then, not at every letter.
  */
 export function useDraftKeeper(key: string, patientId: PatientId | null) {
   const [problem, setProblem] = useState(false)
   const state = useRef({
     waiting: null as (() => Json) | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
-    last: Promise.resolve() as Promise<unknown>,
   })
 
   const flush = useCallback(() => {
@@ -71,12 +86,12 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
     if (own.waiting === null) return
     const body = own.waiting()
     own.waiting = null
-    own.last = own.last
-      .then(() => api.invoke('draft:put', { key, patientId, body }))
-      .then(
+    inOrder(key, () =>
+      api.invoke('draft:put', { key, patientId, body }).then(
         () => setProblem(false),
         () => setProblem(true),
-      )
+      ),
+    )
   }, [key, patientId])
 
   const keep = useCallback(
@@ -93,12 +108,15 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
     clearTimeout(own.timer)
     own.timer = undefined
     own.waiting = null
-    own.last = own.last
-      .then(() => api.invoke('draft:delete', { key }))
-      // A draft that stays behind is offered again, and can be discarded there.
-      .catch(() => {})
+    inOrder(key, () =>
+      api.invoke('draft:delete', { key }).then(
+        () => {},
+        // A draft that stays behind is offered again, and can be discarded there.
+        () => {},
+      ),
+    )
   }, [key])
-  const settled = useCallback(() => state.current.last, [])
+  const settled = useCallback(() => lastCalls.get(key) ?? Promise.resolve(), [key])
 
   useEffect(() => {
     const onHide = () => {
@@ -113,7 +131,7 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
     window.addEventListener('keydown', onCommand, { capture: true })
     const forget = beforeLock(() => {
       flush()
-      return state.current.last
+      return settled()
     })
     return () => {
       forget()
@@ -122,7 +140,7 @@ export function useDraftKeeper(key: string, patientId: PatientId | null) {
       window.removeEventListener('keydown', onCommand, { capture: true })
       flush()
     }
-  }, [flush])
+  }, [flush, settled])
 
   return {
     keep,

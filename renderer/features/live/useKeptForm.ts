@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
-import { api } from '../../api/client.ts'
-import { useDraftKeeper } from '../entry/useDraft.ts'
+import { listDrafts, useDraftKeeper } from '../entry/useDraft.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
 
@@ -17,8 +16,8 @@ export function useKeptForm<T extends Json>(key: string, schema: z.ZodType<T>, b
   const { keep, drop, settled } = useDraftKeeper(key, null)
   useEffect(() => {
     let isGone = false
-    api.invoke('draft:list', { patientId: null }).then(
-      ({ drafts }) => {
+    listDrafts(null).then(
+      drafts => {
         const kept = first.current.schema.safeParse(drafts.find(each => each.key === key)?.body)
         if (isGone || isTouched.current || !kept.success) return
         setFields(() => kept.data)
