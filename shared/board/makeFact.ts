@@ -27,6 +27,11 @@ export function absent(
   return { id, text: what === null ? words : `${what} ${words}`, tone: 'missing', conflicts }
 }
 
+/** What words may hold that were kept and not read: to say that it is not recorded could be untrue. */
+export function notRead(id: string, what: string): Fact {
+  return { id, text: `${what} not read from the words`, tone: 'missing', conflicts: [] }
+}
+
 /** A text that may be absent. */
 export function stated(id: string, text: string | null, conflicts: readonly string[] = []): Fact {
   return text === null ? absent(id, 'notRecorded', null, conflicts) : reported(id, text, conflicts)

@@ -4,11 +4,11 @@ import type { EntryId } from '../ids.ts'
 import { CALLED_MARKERS, callOf, her2Label } from '../receptors/call.ts'
 import { compareWithEarlier } from '../receptors/compare.ts'
 import { percentSpan } from '../receptors/percentSpan.ts'
-import { hasValue, readingText } from '../receptors/readingText.ts'
+import { hasValue, isOnlyWords, readingText } from '../receptors/readingText.ts'
 import type { BoardResult, Direction } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
-import { absent, derived, quoted, reported, uncapitalised } from './makeFact.ts'
+import { absent, derived, notRead, quoted, reported, uncapitalised } from './makeFact.ts'
 import { type OrderedSpecimens, specimenBefore } from './specimens.ts'
 
 /** One marker of one specimen: its value as reported, then the call, what changed, and how it was done. */
@@ -220,7 +220,14 @@ function her2Details(key: string, result: MarkerResult, settled: number | null):
   const facts: Fact[] = []
   const ihc = result.readings.some(reading => reading.ihc !== null)
   const ish = result.readings.some(reading => reading.ish !== null)
-  if (!ihc && !ish) facts.push(absent(`${key}.method`, 'notRecorded', 'IHC score, ISH'))
+  if (!ihc && !ish) {
+    const inWords = result.readings.some(isOnlyWords)
+    facts.push(
+      inWords
+        ? notRead(`${key}.method`, 'IHC score and ISH')
+        : absent(`${key}.method`, 'notRecorded', 'IHC score, ISH'),
+    )
+  }
   const label = her2Label(result, settled)
   if (label !== null) facts.push(derived(`${key}.label`, `${label.label} (derived)`))
   return facts

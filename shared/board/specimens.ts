@@ -5,14 +5,23 @@ import type { EntryId } from '../ids.ts'
 import { callOf, hasResultValue } from '../receptors/call.ts'
 import { callsUnderEachRule } from '../receptors/callsUnderEachRule.ts'
 import type { SpecimenReceptors } from '../receptors/compare.ts'
-import { readingText } from '../receptors/readingText.ts'
+import { isOnlyWords, readingText } from '../receptors/readingText.ts'
 import { settledReadings } from '../rules/conflicts.ts'
 import { formatQuantity } from '../values/formatQuantity.ts'
 import type { BoardSpecimen, CallsUnderRule } from './board.ts'
 import type { CaseIndex } from './caseIndex.ts'
 import type { Fact } from './fact.ts'
 import { lesionInWords } from './lesions.ts'
-import { absent, capitalised, derived, quote, quoted, reported, uncapitalised } from './makeFact.ts'
+import {
+  absent,
+  capitalised,
+  derived,
+  notRead,
+  quote,
+  quoted,
+  reported,
+  uncapitalised,
+} from './makeFact.ts'
 import { procedureWords, siteInSentence, sitePlace } from './names.ts'
 import { resultCell } from './results.ts'
 import { sizeText } from './sizes.ts'
@@ -229,19 +238,24 @@ export function receptorRemarksOf(index: CaseIndex, ordered: OrderedSpecimens): 
       ]
     }),
   )
-  const noMethod = ordered.receptors
-    .filter(specimen =>
-      specimen.results.some(
-        result =>
-          result.marker === 'HER2' &&
-          result.readings.length > 0 &&
-          result.readings.every(reading => reading.ihc === null && reading.ish === null),
-      ),
-    )
-    .map(specimen => specimen.label)
-  const her2 =
-    noMethod.length === 0
-      ? []
-      : [absent('remark.her2', 'notRecorded', `HER2 in ${noMethod.join(', ')}: IHC score and ISH`)]
-  return [...onBoundary, ...her2]
+  return [...onBoundary, ...withoutMethod(ordered)]
+}
+
+/** Specimens whose HER2 has neither score nor ISH; those apart whose words may hold them. */
+function withoutMethod({ receptors }: OrderedSpecimens): Fact[] {
+  const bare = receptors.flatMap(({ label, results }) => {
+    const readings = results.find(({ marker }) => marker === 'HER2')?.readings ?? []
+    const isBare =
+      readings.length > 0 && readings.every(({ ihc, ish }) => ihc === null && ish === null)
+    return isBare ? [{ label, inWords: readings.some(isOnlyWords) }] : []
+  })
+  const of = (inWords: boolean) => {
+    const labels = bare.filter(one => one.inWords === inWords).map(({ label }) => label)
+    return labels.length === 0 ? null : `HER2 in ${labels.join(', ')}: IHC score and ISH`
+  }
+  const [recorded, read] = [of(false), of(true)]
+  return [
+    ...(recorded === null ? [] : [absent('remark.her2', 'notRecorded', recorded)]),
+    ...(read === null ? [] : [notRead('remark.her2.words', read)]),
+  ]
 }

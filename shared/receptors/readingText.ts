@@ -51,6 +51,11 @@ export function hasValue(reading: MarkerReading): boolean {
   return valueParts(reading).length > 0 || reading.verbatim !== null
 }
 
+/** Whether a reading has words alone, from which nothing could be read: what they hold is not known to any rule. */
+export function isOnlyWords(reading: MarkerReading): boolean {
+  return valueParts(reading).length === 0 && reading.verbatim !== null
+}
+
 /**
  * What a reading states, value first: "80 %", "IHC 2+, ISH not amplified", "negative". The report's interpretation stands
  * in only where there is no value; `verbatim` where there is neither.

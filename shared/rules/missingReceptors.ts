@@ -1,6 +1,7 @@
 import { type Case, type EntryOf, entriesOf } from '../case/entry.ts'
 import type { MarkerResult, Specimen } from '../case/specimen.ts'
 import { hasResultValue } from '../receptors/call.ts'
+import { isOnlyWords } from '../receptors/readingText.ts'
 import { MISSING_LABEL, type Missing } from '../values/missing.ts'
 import { isAnswered, type MissingItem } from './missingItem.ts'
 
@@ -54,7 +55,11 @@ function her2Method(specimens: readonly SpecimenEntry[]): MissingItem[] {
     const readings = her2?.readings ?? []
     return hasResultValue(her2) && readings.every(r => r.ihc === null && !r.ish?.result)
   })
-  return her2Item(bare, 'her2Method', 'HER2 IHC score and ISH', labelsOf(bare))
+  const detail = bare.map(({ body }) => {
+    const inWords = resultFor(body, 'HER2')?.readings.some(isOnlyWords) === true
+    return inWords ? `${body.label} only in words` : body.label
+  })
+  return her2Item(bare, 'her2Method', 'HER2 IHC score and ISH', detail.join(', '))
 }
 
 /** CLINICAL: IHC 2+ is equivocal until an ISH result settles it (CLINICAL 3.2). */

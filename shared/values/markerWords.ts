@@ -1,7 +1,7 @@
 import type { Ish, MarkerReading } from '../case/specimen.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { IHC_FORM, ihcFrom } from './parseIhc.ts'
-import { parseQuantity } from './parseQuantity.ts'
+import { COMPARATOR_FORM, parseQuantity } from './parseQuantity.ts'
 import type { Quantity } from './quantity.ts'
 
 export const MARKER_REFUSALS = [
@@ -38,8 +38,7 @@ type Found = Result<MarkerWords, MarkerRefusal> | null
 type Token = Readonly<{ form: RegExp; read: (groups: Groups) => Found }>
 
 const END = '(?![\\w%+])'
-const COMPARED =
-  '(?:[<>]=?|[≥≤~≈]|(?:about|approx\\.?|at least|at most|less than|more than|up to) )?'
+const COMPARED = `(?:(?:${COMPARATOR_FORM}) ?)?`
 const NUMBER = `${COMPARED} ?-?\\d+(?:[.,]\\d+)?`
 const BAND = `${NUMBER} ?%?(?: ?(?:-|to) ?\\d+(?:[.,]\\d+)?)?`
 
@@ -100,28 +99,33 @@ function withoutIsh(method: string | undefined, words: string | undefined): Foun
   return ok({ ish: { ...NO_ISH, missing, method: ishMethod(method) } })
 }
 
+const ISH_METHODS = 'dd-?ish|d-?ish|fish|cish|sish|ish'
+
 const ISH_TOKENS: readonly Token[] = [
-  token(
-    `(?:dual[- ]probe )?(d-?ish|fish|cish|sish|ish)[: ]*(${ISH_WORDS})${END}`,
-    ([method, words]) => ishFrom(method, words),
+  token(`(?:dual[- ]probe )?(${ISH_METHODS})[: ]*(${ISH_WORDS})${END}`, ([method, words]) =>
+    ishFrom(method, words),
   ),
-  token(`(d-?ish|fish|cish|sish|ish)[: ]*(?:is )?(${NO_ISH_RESULT})${END}`, ([method, words]) =>
+  token(`(${ISH_WORDS}) (?:by|on) (?:dual[- ]probe )?(${ISH_METHODS})${END}`, ([words, method]) =>
+    ishFrom(method, words),
+  ),
+  token(`(${ISH_METHODS})[: ]*(?:is )?(${NO_ISH_RESULT})${END}`, ([method, words]) =>
     withoutIsh(method, words),
   ),
-  token(`(?:pending|awaiting) (d-?ish|fish|cish|sish|ish)${END}`, ([method]) =>
-    withoutIsh(method, 'pending'),
-  ),
-  token('(d-?ish|fish|cish|sish|ish)(?=[:, ]+(?:ratio|her2/c|mean|average|copy|group))', ([m]) =>
+  token(`(?:pending|awaiting) (${ISH_METHODS})${END}`, ([method]) => withoutIsh(method, 'pending')),
+  token(`(${ISH_METHODS})(?=[:, ]+(?:ratio|her2/c|mean|average|copy|copies|group))`, ([m]) =>
     ishFrom(m, undefined),
   ),
   token(`(?:her2/(?:cep17|cen17|chr17)(?: ratio)?|ratio)[:= ]*(${NUMBER})${END}`, ([n]) => {
     const ratio = quantityFrom(n, null)
     return ratio === null ? null : ok({ ish: { ...NO_ISH, ratio } })
   }),
-  token(`(?:(?:mean|average|her2|gene) )*copy number[:= ]*(${NUMBER})${END}`, ([n]) => {
-    const copyNumber = quantityFrom(n, null)
-    return copyNumber === null ? null : ok({ ish: { ...NO_ISH, copyNumber } })
-  }),
+  token(
+    `(?:(?:mean|average|her2|gene) )*(?:copy number|copies|copy)[:= ]*(${NUMBER})${END}`,
+    ([n]) => {
+      const copyNumber = quantityFrom(n, null)
+      return copyNumber === null ? null : ok({ ish: { ...NO_ISH, copyNumber } })
+    },
+  ),
   token(`(?:ish )?group ([1-5])${END}`, ([n]) => ok({ ish: { ...NO_ISH, group: Number(n) } })),
 ]
 

@@ -57,15 +57,28 @@ export function parseMarkerText(marker: string, text: string): Result<MarkerText
   if (/[\n\r\0]/.test(text)) return refuse('notOneLine')
   const plain = plainText(text)
   const name = plainText(marker)
-  const value =
-    plain.startsWith(`${name} `) || plain.startsWith(`${name}:`)
-      ? plain.slice(name.length).replace(/^ ?:? ?/, '')
-      : plain
+  const value = withoutName(name, plain)
   const missing = missingFrom(value)
   if (missing !== null) return ok({ kind: 'missing', missing, verbatim: text })
   const words = readMarkerWords(name, value)
   if (!words.ok) return words
   return ok({ kind: 'reading', reading: { ...NOTHING_READ, ...words.value, verbatim: text } })
+}
+
+/** What reports also call a marker. MIB-1 is an antibody against Ki-67: it stays in the words. */
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
+  er: ['oestrogen receptor', 'estrogen receptor'],
+  pr: ['progesterone receptor', 'pgr'],
+  her2: ['her2/neu', 'her-2/neu', 'her-2', 'c-erbb2', 'c-erbb-2', 'erbb2', 'erbb-2'],
+  'ki-67': ['ki67', 'ki 67', 'mib-1', 'mib1', 'mib 1'],
+}
+
+/** The words after the marker's own name, where they begin with it. */
+function withoutName(name: string, plain: string): string {
+  const called = [name, ...(ALSO_CALLED[name] ?? [])].find(
+    one => plain.startsWith(`${one} `) || plain.startsWith(`${one}:`),
+  )
+  return called === undefined ? plain : plain.slice(called.length).replace(/^ ?:? ?/, '')
 }
 
 const READ_FIELDS = [

@@ -28,12 +28,19 @@ const UNITS = new Set(
   ].flatMap(line => line.split(' ')),
 )
 
+const COMPARATOR_WORDS: readonly (readonly [string, Comparator])[] = [
+  ['>=|=>|≥|⩾|at least|not less than|minimum', '>='],
+  ['<=|=<|≤|⩽|at most|not more than|up to|maximum', '<='],
+  ['>|more than|greater than|over|above', '>'],
+  ['<|less than|fewer than|under|below', '<'],
+  ['~|≈|about|around|approximately|approx\\.?|circa|ca\\.?|c\\.', '~'],
+]
+/** Every way to write a comparator before a number, as one alternative of a regular expression. */
+export const COMPARATOR_FORM = COMPARATOR_WORDS.map(([words]) => words).join('|')
 const PREFIXES: readonly (readonly [RegExp, Comparator])[] = [
-  [/^(?:>=|=>|≥|⩾|at least|not less than|minimum) ?/, '>='],
-  [/^(?:<=|=<|≤|⩽|at most|not more than|up to|maximum) ?/, '<='],
-  [/^(?:>|more than|greater than|over|above) ?/, '>'],
-  [/^(?:<|less than|fewer than|under|below) ?/, '<'],
-  [/^(?:~|≈|about|around|approximately|approx\.?|circa|ca\.?|c\.) ?/, '~'],
+  ...COMPARATOR_WORDS.map(
+    ([words, comparator]) => [new RegExp(`^(?:${words}) ?`), comparator] as const,
+  ),
   [/^=? ?/, '='],
 ]
 const SUFFIXES: readonly (readonly [RegExp, Comparator])[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { boardOf } from '../../../shared/board/boardOf.ts'
 import { caseCounts } from '../../../shared/rules/caseCounts.ts'
+import { missingReceptors } from '../../../shared/rules/missingReceptors.ts'
 import { parseMarkerText } from '../../../shared/values/parseMarkerText.ts'
 import { result } from '../receptors/builders.ts'
 import { buildCase, buildSpecimen } from '../rules/builders.ts'
@@ -40,6 +41,27 @@ describe('what a report says beyond the value stands on the board', () => {
     ['HER2', '2+, FISH not amplified'],
   ])('nothing is said twice of %s %s', (marker, typed) => {
     expect(said(marker, typed).quotes).toEqual([])
+  })
+})
+
+describe('HER2 whose words were not read', () => {
+  const WORDS = '3+ heterogeneous 20%'
+  const detailsOf = (typed: string) => {
+    const board = boardOf(caseWith('HER2', typed), { cutoff: '>=1', today: '2026-12-01' })
+    const her2 = board.specimens[0]?.results.find(one => one.marker === 'HER2')
+    return [...(her2?.details ?? []), ...board.receptorRemarks].map(({ text }) => text).join('; ')
+  }
+  it('is not said to lack the score and the ISH that its words may hold', () => {
+    expect(said('HER2', WORDS).value).toBe(WORDS)
+    expect(detailsOf(WORDS)).toContain('IHC score and ISH not read from the words')
+    expect(detailsOf(WORDS)).not.toContain('not recorded')
+    expect(detailsOf('negative')).toContain('IHC score, ISH not recorded')
+  })
+  it('is still among what is missing, by its words', () => {
+    const missing = missingReceptors(caseWith('HER2', WORDS))
+    expect(missing.find(({ id }) => id === 'her2Method')?.detail).toContain('only in words')
+    const bare = missingReceptors(caseWith('HER2', 'negative'))
+    expect(bare.find(({ id }) => id === 'her2Method')?.detail).not.toContain('only in words')
   })
 })
 
