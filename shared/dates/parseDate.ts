@@ -3,7 +3,7 @@ import { LONGEST_LINE } from '../text.ts'
 import type { Missing } from '../values/missing.ts'
 import { type Day, dayNumber, dayOf, intervalOf, precisionOf, shiftDayNumber } from './calendar.ts'
 import { type DateRefusal, refuseDate } from './dateRefusal.ts'
-import { PART_WORDS, plainText } from './dateWords.ts'
+import { ordinalFromWord, PART_WORDS, plainText } from './dateWords.ts'
 import { MONTH_LABELS } from './monthNames.ts'
 import { parseCalendarDate } from './parseCalendarDate.ts'
 import { parseOffset } from './parseOffset.ts'
@@ -52,6 +52,7 @@ function weakened(plain: string): { plain: string; approximate: boolean } {
 /** `t`, `t-2d`, `+3m`: counted in calendar days and months from today. */
 function parseShorthand(plain: string, today: Day): Read | null {
   if (plain === 't' || plain === 'today') return ok({ kind: 'date', date: today })
+  if (plain === 'yesterday') return parseShorthand('t-1d', today)
   const match = /^(?:t|today)? ?([+-]) ?(\d{1,6}) ?([a-z]+)$/.exec(plain)
   const unit = match === null ? null : timeUnitOf(match[3] ?? '')
   if (match === null || unit === null) return null
@@ -92,6 +93,25 @@ function parseRange(plain: string): Read | null {
   return refusal
 }
 
+const PART_OF_YEAR =
+  /^(?:in )?(?:the )?(?:([qh])([1-4])|([1-4](?:st|nd|rd|th)|[a-z]{5,6}) (quarter|half))(?: of)? (\d{4})$/
+
+/** "Q3 2021", "the first half of 2021": from the first month of it to the last. */
+function parsePartOfYear(plain: string): Read | null {
+  const match = PART_OF_YEAR.exec(plain.replace(/^(\d{4}) ?([qh][1-4])$/, '$2 $1'))
+  if (match === null) return null
+  const [, letter, digit, word = '', part, year = ''] = match
+  const n = ordinalFromWord(word) ?? Number.parseInt(digit ?? word, 10)
+  const months = letter === 'q' || part === 'quarter' ? 3 : 6
+  if (!(n >= 1 && n * months <= 12)) return null
+  const monthOf = (month: number) => parseCalendarDate(`${year}-${month}`)
+  const [from, to] = [monthOf((n - 1) * months + 1), monthOf(n * months)]
+  if (from === null || to === null) return null
+  if (!from.ok) return from
+  if (!to.ok) return to
+  return ok({ kind: 'between', from: from.value, to: to.value })
+}
+
 const FROM = /^(?:after|since|from|not before|no earlier than|later than) (.+)$/
 const TO = /^(?:before|until|till|by|up to|not after|no later than|prior to|earlier than) (.+)$/
 
@@ -110,10 +130,13 @@ function parseBound(plain: string): (Read & { approximate?: boolean }) | null {
   return { ...ok({ kind: 'between', ...bounds }), approximate: typed.approximate }
 }
 
+/** "May/June" of a year. */
+const MONTHS = /^([a-z]{3,9}) ?\/ ?([a-z]{3,9} \d{4})$/
+
 function parseDateOrRange(plain: string): Read | null {
   const date = parseCalendarDate(plain.replace(/^(?:in|on) /, ''))
   if (date !== null) return date.ok ? ok({ kind: 'date', date: date.value }) : date
-  return parseRange(plain)
+  return parsePartOfYear(plain) ?? parseRange(plain.replace(MONTHS, '$1-$2'))
 }
 
 function isSame(a: Anchor, b: Anchor): boolean {

@@ -130,6 +130,14 @@ describe('a typed date', () => {
 
   test.each([
     ['2019-2021', between('2019', '2021')],
+    ['Q3 2021', between('2021-07', '2021-09')],
+    ['2021 Q1', between('2021-01', '2021-03')],
+    ['4th quarter of 2021', between('2021-10', '2021-12')],
+    ['in the second quarter 2021', between('2021-04', '2021-06')],
+    ['the first half of 2021', between('2021-01', '2021-06')],
+    ['H2 2021', between('2021-07', '2021-12')],
+    ['about Q3 2021', between('2021-07', '2021-09', true)],
+    ['May/June 2020', between('2020-05', '2020-06')],
     ['2019 \u2013 2021', between('2019', '2021')],
     ['between May 2022 and Aug 2022', between('2022-05', '2022-08')],
     ['from May 2022 to 3 August 2022', between('2022-05', '2022-08-03')],
@@ -225,6 +233,17 @@ describe('a typed interval', () => {
 })
 
 describe('what cannot be a date', () => {
+  test.each(['Q5 2021', 'H3 2021', 'third half of 2021', 'fifth quarter 2021', 'Q0 2021'])(
+    'is no part of a year that there is not: %s',
+    typed => {
+      expect(meaning(typed)).toBe('notUnderstood')
+    },
+  )
+
+  test('of yesterday is that day', () => {
+    expect(meaning('yesterday')).toEqual(dated('2024-03-30'))
+  })
+
   test.each([
     ['31 Feb 2022', 'noSuchDay'],
     ['29/02/2023', 'noSuchDay'],
