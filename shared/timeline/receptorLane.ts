@@ -290,7 +290,7 @@ function drawMarker(of: Context, top: number, marker: string, isFirst: boolean):
   canvas.words.push(...name.shapes)
   if (!isWide || !isFirst) return name.lines
   const calls = board.callsByRule.filter(call => call.marker === marker)
-  const remark = board.receptorRemarks.find(fact => fact.text.startsWith(`${marker} in `))
+  const remarks = board.receptorRemarks.filter(fact => fact.text.startsWith(`${marker} in `))
   let lines = name.lines
   for (const group of callGroups(
     board.rule.choices.map(choice => choice.cutoff),
@@ -298,14 +298,19 @@ function drawMarker(of: Context, top: number, marker: string, isFirst: boolean):
   )) {
     lines = Math.max(lines, drawCalls(of, centre, group, lineHeight))
   }
-  if (calls.length === 0 && remark !== undefined) {
+  if (calls.length === 0 && remarks.length > 0) {
     const at = {
       x: callsX(of),
       centre,
       maxWidth: labelWidth - metrics.edge - callsX(of),
       lineHeight,
     }
-    const laid = layPieces(factPieces(remark, microStyle(metrics)), at, metrics, null)
+    const style = microStyle(metrics)
+    const pieces = remarks.flatMap((remark, i) => [
+      ...(i === 0 ? [] : [words(' · ', style)]),
+      ...factPieces(remark, style),
+    ])
+    const laid = layPieces(pieces, at, metrics, null)
     canvas.words.push(...laid.shapes)
     lines = Math.max(lines, laid.lines)
   }

@@ -127,11 +127,26 @@ const ish = fc
   )
   .map(said => ({ ...said, ratio: null, copyNumber: null, group: null, method: null }))
 
-const her2Readings = fc
-  .tuple(fc.constantFrom('0' as const, '1+' as const, '2+' as const, '3+' as const), maybe(ish))
-  .map(([low, found]) => [
-    buildReading({ ihc: { low, high: null }, ish: found, interpretation: null }),
-  ])
+const her2Readings = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom('0' as const, '1+' as const, '2+' as const, '3+' as const), maybe(ish))
+      .map(([low, found]) => [
+        buildReading({ ihc: { low, high: null }, ish: found, interpretation: null }),
+      ]),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(
+        { interpretation: 'negative' as const, verbatim: null },
+        // Words from which nothing is read.
+        { interpretation: null, verbatim: '3+ heterogeneous 20%' },
+      )
+      .map(bare => [buildReading(bare)]),
+  },
+)
 
 function specimen(known: Known, sites: readonly EntryId[], label: string) {
   const markers = ['ER', 'PR', 'HER2', 'Ki-67', 'GATA3']
