@@ -1,7 +1,7 @@
 import { FAMILIES, type Family } from '../../../shared/board/board.ts'
 import { FAMILY_PATTERN, type FamilyPattern } from '../../../shared/timeline/families.ts'
 import { cx } from '../../components/cx.ts'
-import styles from './shapes.module.css'
+import styles from './patterns.module.css'
 
 type Props = Readonly<{
   base: string

@@ -117,7 +117,7 @@ export function Timeline(props: Props) {
       receptors,
     ],
   )
-  // What stands below the window is as high as what is drawn in it says; only the whole is measured, which no case changes.
+  // What stands below the window is as high as the drawing says; only the whole is measured.
   const fit = useMemo(() => {
     if (draw === null) return null
     const legendOf = (drawing: Drawing) => drawLegend(drawing, { width, density, left: 10 })
