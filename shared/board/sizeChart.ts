@@ -20,7 +20,8 @@ export type ChartBar = Readonly<{
 }>
 
 export type SizeChart = Readonly<{
-  axis: Axis
+  /** What the chart counts in: "Calendar", "Months since surgery". */
+  scale: string
   /** The top of the scale, in mm. */
   top: number
   points: readonly ChartPoint[]
@@ -70,7 +71,7 @@ export function sizeChart(board: Board, lesion: BoardLesion): SizeChart | null {
   })
   const highest = Math.max(...placed.map(({ longest }) => longest))
   return {
-    axis,
+    scale: axis.label,
     top: TOPS.find(top => top >= highest * 1.15) ?? highest,
     points: placed.map(({ size, place, longest }) => ({
       size,

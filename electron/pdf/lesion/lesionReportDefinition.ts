@@ -147,9 +147,9 @@ function factTable(
 /** The recorded sizes beside the treatment of that time. */
 function sizes({ chart }: LesionReport, width: number): PdfNode[] {
   if (chart === null) return []
-  const { axis, undated, open } = chart
+  const { scale, undated, open } = chart
   const caption: TextRun[] = [
-    `${axis.label}. Upright strokes run from the shorter to the longer diameter, triangles are elevations; the line joins the longer ones, and nothing is known between.`,
+    `${scale}. Upright strokes run from the shorter to the longer diameter, triangles are elevations; the line joins the longer ones, and nothing is known between.`,
     ...(undated.length === 0
       ? []
       : [` Not dated on this axis: ${undated.map(({ text }) => text).join('; ')}.`]),

@@ -28,8 +28,8 @@ export function SizeChart({ board, lesion }: Readonly<{ board: Board; lesion: Bo
         {width > 0 && <Drawing chart={chart} width={width} />}
       </div>
       <figcaption className={styles.caption}>
-        {chart.axis.label}. Upright strokes run from the shorter to the longer diameter, triangles
-        are elevations; the line joins the longer ones, and nothing is known between.
+        {chart.scale}. Upright strokes run from the shorter to the longer diameter, triangles are
+        elevations; the line joins the longer ones, and nothing is known between.
         {chart.undated.length > 0 &&
           ` Not dated on this axis: ${chart.undated.map(({ text }) => text).join('; ')}.`}
         {chart.open.length > 0 && ` Not drawn, no end recorded: ${chart.open.join('; ')}.`}

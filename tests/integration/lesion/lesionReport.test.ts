@@ -21,6 +21,7 @@ import {
   buildSpecimen,
   buildSystemic,
   entryId,
+  monthsAfter,
   on,
 } from '../../support/builders.ts'
 import { caseArbitrary } from '../../support/caseArbitrary.ts'
@@ -195,6 +196,20 @@ describe('the report of a skin lesion', () => {
     expect(charts).toContainEqual(
       expect.stringMatching(/^Recorded sizes, oldest first: 12 × 9 mm.*18 × 11 mm/),
     )
+  })
+
+  test('charts sizes that are dated by intervals alone, and says on which scale', async () => {
+    const notes = [3, 5].map((months, i) =>
+      buildEntry(
+        4 + i,
+        buildSkinNote({ when: monthsAfter(entryId(2), months), sizes: [lesionSize([12 + i, 9])] }),
+      ),
+    )
+    const surgery = buildLocal({ started: [], ended: { status: 'notRecorded', when: [] } })
+    const of = buildCase([buildEntry(1, buildLesion()), buildEntry(2, surgery), ...notes])
+    const pdf = await readPdf(await print(of))
+    expect(unsaid(of, LESION, pdf)).toEqual([])
+    expect(saidOnPaper(pdf)).toContain(squeezed('Months since surgery. Upright strokes'))
   })
 
   test('is one page with the identity, who printed it, tags and bookmarks', async () => {
