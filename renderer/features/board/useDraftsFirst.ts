@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { PatientId } from '../../../shared/ids.ts'
 import type { Draft } from '../../../shared/ipc/contract.ts'
+import { useHeldKeys } from '../../components/useHeldKeys.ts'
 import { listDrafts } from '../entry/useDraft.ts'
-import { useTypedAhead } from '../entry/useTypedAhead.ts'
 import type { Beside } from './useBoardState.ts'
 
 type Known = Readonly<{ of: Beside; drafts: readonly Draft[] | null }>
@@ -21,7 +21,7 @@ export function useDraftsFirst(
   // Where something stands beside the board already, the form takes its place and asks by itself.
   const isWaiting = beside?.type === 'form' && known.of === null
   if (!isWaiting && known.of !== beside) setKnown({ of: beside, drafts: null })
-  useTypedAhead(isWaiting)
+  useHeldKeys(isWaiting)
   useEffect(() => {
     if (!isWaiting) return
     let isGone = false

@@ -6,12 +6,12 @@ import type { EntryId, PatientId } from '../../../shared/ids.ts'
 import type { Draft, OpenCase } from '../../../shared/ipc/contract.ts'
 import { conflictsOf } from '../../../shared/rules/conflicts.ts'
 import { Button } from '../../components/Button.tsx'
+import { useHeldKeys } from '../../components/useHeldKeys.ts'
 import { EntryForm } from './EntryForm.tsx'
 import notes from './notes.module.css'
 import { PatientPanel } from './PatientPanel.tsx'
 import { SettlePanel } from './SettlePanel.tsx'
 import { useKeptDraft } from './useDraft.ts'
-import { useTypedAhead } from './useTypedAhead.ts'
 
 /** What the form beside the board is opened for. */
 export type EntryTarget =
@@ -163,7 +163,7 @@ function Drafted({
 }>) {
   const key = keyOf(opening, patientId)
   const kept = useKeptDraft(key, patientId, known)
-  useTypedAhead(kept.state === 'loading')
+  useHeldKeys(kept.state === 'loading')
   if (kept.state === 'loading') return null
   const { draft } = kept
   if (opening.type === 'patient')

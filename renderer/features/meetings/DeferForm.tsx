@@ -11,6 +11,7 @@ import { Button } from '../../components/Button.tsx'
 import { focusFirstWrong } from '../../components/focusFirstWrong.ts'
 import { SelectField } from '../../components/SelectField.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { useHeldKeys } from '../../components/useHeldKeys.ts'
 import { useDraftKeeper, useKeptDraft } from '../entry/useDraft.ts'
 import styles from './ItemPanel.module.css'
 import { whenWords } from './words.ts'
@@ -39,6 +40,7 @@ const NOTHING: Typed = { cause: null, words: '', to: 'next' }
 export function DeferForm(props: Props) {
   const key = `list-deferral:${props.meetingId}:${props.patientId}`
   const kept = useKeptDraft(key, props.patientId)
+  useHeldKeys(kept.state === 'loading')
   if (kept.state === 'loading') return null
   const draft = Typed.safeParse(kept.draft?.body)
   return <Form key={key} {...props} draftKey={key} begin={draft.success ? draft.data : NOTHING} />

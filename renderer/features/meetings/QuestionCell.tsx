@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import type { MeetingId, PatientId } from '../../../shared/ids.ts'
 import { beforeLock } from '../../api/beforeLock.ts'
+import { useHeldKeys } from '../../components/useHeldKeys.ts'
 import { useDraftKeeper, useKeptDraft } from '../entry/useDraft.ts'
 import styles from './CaseList.module.css'
 
@@ -21,6 +22,7 @@ const Typed = z.string()
 export function QuestionEditor(props: Props) {
   const key = `list-question:${props.meetingId}:${props.patientId}`
   const kept = useKeptDraft(key, props.patientId)
+  useHeldKeys(kept.state === 'loading')
   if (kept.state === 'loading') return <span className={styles.question}>{props.question}</span>
   const draft = Typed.safeParse(kept.draft?.body)
   return <Field {...props} draftKey={key} begin={draft.success ? draft.data : null} />

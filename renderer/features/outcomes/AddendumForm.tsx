@@ -4,6 +4,7 @@ import type { Outcome } from '../../../shared/meeting/outcome.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
+import { useHeldKeys } from '../../components/useHeldKeys.ts'
 import { useDraftKeeper, useKeptDraft } from '../entry/useDraft.ts'
 import { sentenceOf } from '../session/session.ts'
 import styles from './Outcome.module.css'
@@ -15,6 +16,7 @@ const Typed = z.string()
 export function AddendumForm({ outcome }: { outcome: Outcome }) {
   const key = `addendum:${outcome.id}`
   const kept = useKeptDraft(key, outcome.patientId)
+  useHeldKeys(kept.state === 'loading')
   if (kept.state === 'loading') return null
   const draft = Typed.safeParse(kept.draft?.body)
   return (

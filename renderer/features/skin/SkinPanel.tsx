@@ -6,9 +6,9 @@ import { type SkinVisitTyped, visitDraftKey } from '../../../shared/forms/skinVi
 import type { EntryId } from '../../../shared/ids.ts'
 import type { OpenCase } from '../../../shared/ipc/contract.ts'
 import { Button } from '../../components/Button.tsx'
+import { useHeldKeys } from '../../components/useHeldKeys.ts'
 import notes from '../entry/notes.module.css'
 import { useKeptDraft } from '../entry/useDraft.ts'
-import { useTypedAhead } from '../entry/useTypedAhead.ts'
 import { withPin } from './PlaceSection.tsx'
 import { VisitForm } from './VisitForm.tsx'
 
@@ -49,7 +49,7 @@ function Drafted({
   const { patient, entries } = openCase.case
   const key = visitDraftKey(patient.id, target.lesion)
   const kept = useKeptDraft(key, patient.id)
-  useTypedAhead(kept.state === 'loading')
+  useHeldKeys(kept.state === 'loading')
   const lesion = entries.find(({ id }) => id === target.lesion) ?? null
   if (kept.state === 'loading') return null
   if (target.lesion !== null && lesion === null)
