@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { isCharacter, isTyping, keyOf } from './shortcuts.ts'
 
+/** So long a finger stays on a key. A list that opens under it has the focus by then, and gets what follows. */
+const FINGER_MS = 60
+
 /**
  * Keys that are pressed while a screen or a form is on its way are meant for it: they wait, and are pressed there in their
  * order once it is drawn. Without it, who presses F and types "15 x 9" on a busy machine would record "5 x 9", and who
@@ -20,6 +23,7 @@ export function useHeldKeys(isWaiting: boolean): void {
       event.stopImmediatePropagation()
       held.current.push(event)
     }
+    stop.current()
     window.addEventListener('keydown', hold, { capture: true })
     stop.current = () => window.removeEventListener('keydown', hold, { capture: true })
   }, [isWaiting])
@@ -27,18 +31,23 @@ export function useHeldKeys(isWaiting: boolean): void {
   useEffect(() => {
     if (isWaiting) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    // One at a time: each may change what the next one means. The last one is away before another is let through.
+    // One at a time: each may change what the next one means, and is released where it has led.
     const press = () => {
       const [event] = held.current
-      if (event === undefined) {
-        stop.current()
-        return
+      if (event === undefined) stop.current()
+      else {
+        const isWritten = pressAgain(event)
+        timer = setTimeout(release, isWritten ? 0 : FINGER_MS, event)
       }
-      pressAgain(event)
-      held.current.shift()
-      timer = setTimeout(press)
     }
-    press()
+    // Only then is it away, so that whatever is pressed meanwhile comes after it.
+    const release = (event: KeyboardEvent) => {
+      focused().dispatchEvent(new KeyboardEvent('keyup', initOf(event)))
+      held.current.shift()
+      press()
+    }
+    // Lists have their lines only after the first drawing.
+    timer = setTimeout(press)
     return () => clearTimeout(timer)
   }, [isWaiting])
   useEffect(() => () => stop.current(), [])
@@ -49,36 +58,28 @@ function isAtOnce(event: KeyboardEvent): boolean {
   return event.isComposing || /^(control\+(?!enter)|control$|f\d|tab|shift\+tab)/.test(keyOf(event))
 }
 
-function pressAgain({
-  key,
-  code,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-  repeat,
-}: KeyboardEvent): void {
-  const target = document.activeElement ?? document.body
-  const again = {
-    key,
-    code,
-    ctrlKey,
-    metaKey,
-    altKey,
-    shiftKey,
-    repeat,
-    bubbles: true,
-    cancelable: true,
-  }
-  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', again))
+function focused(): Element {
+  return document.activeElement ?? document.body
+}
+
+function initOf(event: KeyboardEvent): KeyboardEventInit {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat } = event
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, repeat, bubbles: true, cancelable: true }
+}
+
+/** Whether it wrote into a field, which leads nowhere else. */
+function pressAgain(event: KeyboardEvent): boolean {
+  const target = focused()
+  const isFree = target.dispatchEvent(new KeyboardEvent('keydown', initOf(event)))
+  const { key, ctrlKey, metaKey, altKey } = event
   // A key that a script presses writes nothing by itself.
-  if (isFree && target.matches('input, textarea')) write(key, ctrlKey || metaKey || altKey)
-  target.dispatchEvent(new KeyboardEvent('keyup', again))
+  return (
+    isFree && !ctrlKey && !metaKey && !altKey && target.matches('input, textarea') && write(key)
+  )
 }
 
 /** Into the field that has the focus, as the browser does it, so that the form hears of it. */
-function write(key: string, isCommand: boolean): void {
-  if (isCommand) return
-  if (isCharacter(key)) document.execCommand('insertText', false, key)
-  else if (key === 'Backspace') document.execCommand('delete')
+function write(key: string): boolean {
+  if (isCharacter(key)) return document.execCommand('insertText', false, key)
+  return key === 'Backspace' && document.execCommand('delete')
 }

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { ItemState } from '../../shared/meeting/listItem.ts'
 import { expect, meetingTest } from './meetingFixtures.ts'
 import { ask } from './pages/ask.ts'
+import { holdDrafts } from './pages/holdDrafts.ts'
 import { meetingScreen } from './pages/meetingScreen.ts'
 import { openNextMeeting, planMeeting } from './pages/meetingWeek.ts'
 
@@ -45,6 +46,35 @@ test('a deferral without its cause, or without the words of another one, leads t
     cause: 'other',
     words: 'The family asked for another week',
   })
+})
+
+test('what is pressed before the deferral or the question is there goes to it, and to no key of the list', async ({
+  page,
+  meetings,
+}) => {
+  const list = meetingScreen(page)
+  const meetingId = await planMeeting(page, 0, meetings.patients)
+  await openNextMeeting(page)
+  const answer = await holdDrafts(page)
+  await page.keyboard.press('d')
+  await page.keyboard.press('Enter')
+  await expect(list.field('Why')).toHaveCount(0)
+  answer()
+  await page.getByRole('option', { name: 'pathology not ready' }).click()
+  await expect(list.field('Why')).toContainText('pathology not ready')
+  await list.beside.getByRole('button', { name: 'Defer', exact: true }).click()
+  await expect(list.cell(list.row(1), 'On the list')).toContainText('deferred: pathology not ready')
+  expect(await storedState(page, meetingId)).toMatchObject({ cause: 'pathology' })
+
+  await page.keyboard.press('Escape')
+  const answerAgain = await holdDrafts(page)
+  await list.row(2).focus()
+  await page.keyboard.press('q')
+  await page.keyboard.type('xdDose?')
+  await expect(list.question).toHaveCount(0)
+  answerAgain()
+  await expect(list.question).toHaveValue(/xdDose\?$/)
+  await expect(list.cell(list.row(2), 'On the list')).toContainText('for discussion')
 })
 
 test('a deferral that is refused stays as it was typed', async ({ page, meetings }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { boardScreen } from './pages/boardScreen.ts'
 import { entryForm } from './pages/entryForm.ts'
+import { holdDrafts } from './pages/holdDrafts.ts'
 import { openDemo } from './pages/openDemo.ts'
 import { patientsScreen } from './pages/patientsScreen.ts'
 import { lesionView, skinForm } from './pages/skinScreens.ts'
@@ -13,14 +14,7 @@ test('what is typed before the form is there stands in its first field, to the f
 }) => {
   const board = await openDemo(page)
   const form = skinForm(page)
-  let answer = () => {}
-  const answered = new Promise<void>(resolve => {
-    answer = resolve
-  })
-  await page.route('**/api/draft:list', async route => {
-    await answered
-    await route.continue()
-  })
+  const answer = await holdDrafts(page)
   await board.pin('L1').focus()
   await page.keyboard.press('f')
   await page.keyboard.type('15 x 91')
