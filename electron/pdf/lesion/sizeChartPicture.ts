@@ -1,3 +1,4 @@
+import { type ChartName, chartName, chartRows } from '../../../shared/board/chartName.ts'
 import type { ChartPoint, SizeChart, Stretch } from '../../../shared/board/sizeChart.ts'
 import type { PictureNode } from '../definition.ts'
 import { type BoxMark, filled, type LineMark, type Mark, stroked } from '../picture.ts'
@@ -7,6 +8,7 @@ import { familyLook } from '../summary/timelinePicture.ts'
 
 /** Points. */
 const BAR = 11
+const LINE = 9
 const PLOT = 78
 const LEFT = 36
 const RIGHT = 8
@@ -20,9 +22,17 @@ type Scale = (value: number) => number
 /** The recorded sizes of a lesion over time below the treatment of that time, as on screen. */
 export function sizeChartPicture(chart: SizeChart, width: number): PictureNode {
   const { bars, points, ticks, top } = chart
-  const plotTop = bars.length * BAR + HEAD
-  const bottom = plotTop + PLOT
   const x: Scale = at => LEFT + at * (width - LEFT - RIGHT)
+  const room = {
+    left: LEFT,
+    right: width - RIGHT,
+    gap: 4,
+    widthOf: (text: string) => widthOf(text, SIZE.note),
+  }
+  const names = bars.map(({ label, at }) => chartName(label, x(at.from), room))
+  const { tops, end } = chartRows(names, BAR, LINE)
+  const plotTop = end + HEAD
+  const bottom = plotTop + PLOT
   const y: Scale = mm => bottom - (mm / top) * PLOT
   const marks: Mark[] = [
     ...[0, top / 2, top].flatMap(mm => [
@@ -33,7 +43,8 @@ export function sizeChartPicture(chart: SizeChart, width: number): PictureNode {
       line(x(at), plotTop, x(at), bottom, HAIR, 0.5),
       centred(label, clampedTo(label, x(at), width), bottom + 9),
     ]),
-    ...bars.flatMap(({ label, family, at }, row) => barMarks(label, family, at, row * BAR, x)),
+    ...bars.flatMap(({ family, at }, row) => barMarks(family, at, tops[row] ?? 0, x)),
+    ...names.flatMap((name, row) => nameMarks(name, tops[row] ?? 0)),
     ...points.flatMap(({ at, longest }) => {
       const wide = x(at.to) - x(at.from)
       return wide > 4 ? [plain(x(at.from), y(longest) - 2.5, wide, 5, '#d9d9d9')] : []
@@ -64,7 +75,6 @@ export function sizeChartPicture(chart: SizeChart, width: number): PictureNode {
 
 /** A closed end is where a bound was recorded; an open one runs out of the drawing. */
 function barMarks(
-  label: string,
   family: SizeChart['bars'][number]['family'],
   at: Stretch,
   top: number,
@@ -84,15 +94,22 @@ function barMarks(
       right: at.isToKnown ? 0 : Math.min(10, (x(at.to) - x(at.from)) / 3),
     },
   }
-  const ground = widthOf(label, SIZE.note)
-  const from = x(at.from) + 4
   return [
     { ...box, fading: at.isFromKnown && at.isToKnown ? null : box.fading },
-    plain(from - 1.5, top + 1.9, ground + 3, BAR - 4.8, '#ffffff'),
-    { ...centred(label, from, top + BAR - 3.4), anchor: 'start' },
     ...(at.isFromKnown ? [line(x(at.from), top + 0.5, x(at.from), top + BAR - 1.5, INK, 1)] : []),
     ...(at.isToKnown ? [line(x(at.to), top + 0.5, x(at.to), top + BAR - 1.5, INK, 1)] : []),
   ]
+}
+
+/** On a ground of its own, so that it is legible over any pattern. */
+function nameMarks({ x, lines }: ChartName, top: number): Mark[] {
+  return lines.flatMap((text, row): Mark[] => {
+    const y = top + row * LINE
+    return [
+      plain(x - 1.5, y + 1.9, widthOf(text, SIZE.note) + 3, BAR - 4.8, '#ffffff'),
+      { ...centred(text, x, y + BAR - 3.4), anchor: 'start' },
+    ]
+  })
 }
 
 function pointMarks({ size, at, longest }: ChartPoint, x: Scale, y: Scale, width: number): Mark[] {

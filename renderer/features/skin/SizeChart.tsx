@@ -1,16 +1,21 @@
 import { useId, useMemo } from 'react'
 import type { Board, BoardLesion } from '../../../shared/board/board.ts'
+import { chartName, chartRows } from '../../../shared/board/chartName.ts'
 import {
   type SizeChart as Chart,
   type ChartPoint,
   type Stretch,
   sizeChart,
 } from '../../../shared/board/sizeChart.ts'
+import { measureText } from '../../../shared/timeline/measureText.ts'
 import { Patterns } from '../timeline/Patterns.tsx'
 import { useSize } from '../timeline/useSize.ts'
 import styles from './SizeChart.module.css'
 
 const BAR = 18
+const LINE = 13
+/** As in the styles: the smallest letters, of medium weight, with their light edge. */
+const NAME = { size: 11, weight: 500, edge: 4 } as const
 const SCALE = 18
 const PLOT = 132
 const LEFT = 44
@@ -38,12 +43,19 @@ export function SizeChart({ board, lesion }: Readonly<{ board: Board; lesion: Bo
   )
 }
 
+function nameWidth(text: string): number {
+  return measureText(text, NAME.size, NAME.weight) + NAME.edge
+}
+
 function Drawing({ chart, width }: Readonly<{ chart: Chart; width: number }>) {
   const base = useId()
   const { bars, points, ticks, top } = chart
-  const plotTop = bars.length * BAR + HEAD
-  const bottom = plotTop + PLOT
   const x = (at: number) => LEFT + at * (width - LEFT - RIGHT)
+  const room = { left: LEFT, right: width - RIGHT, gap: 6, widthOf: nameWidth }
+  const names = bars.map(({ label, at }) => chartName(label, x(at.from), room))
+  const { tops, end } = chartRows(names, BAR, LINE)
+  const plotTop = end + HEAD
+  const bottom = plotTop + PLOT
   const y = (mm: number) => bottom - (mm / top) * PLOT
   const words = points.map(({ size }) => size.text).join('; ')
   return (
@@ -57,19 +69,24 @@ function Drawing({ chart, width }: Readonly<{ chart: Chart; width: number }>) {
       <defs>
         <Patterns base={base} />
       </defs>
-      {bars.map(({ entry, label, family, at }, row) => (
-        <g key={entry}>
+      {bars.map(({ entry, family, at }, row) => (
+        <g key={entry} transform={`translate(0 ${tops[row] ?? 0})`}>
           <rect
             className={styles.bar}
             x={x(at.from)}
-            y={row * BAR + 3}
+            y="3"
             width={Math.max(3, x(at.to) - x(at.from))}
             height={BAR - 8}
             fill={family === null ? 'none' : `url(#${base}-${family})`}
           />
-          <Ends at={at} x={x} top={row * BAR + 3} height={BAR - 8} />
-          <text className={styles.barName} x={x(at.from) + 6} y={row * BAR + 11.5}>
-            {label}
+          <Ends at={at} x={x} top={3} height={BAR - 8} />
+          <text className={styles.barName}>
+            {names[row]?.lines.map((line, n) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name
+              <tspan key={n} x={names[row]?.x} y={11.5 + n * LINE}>
+                {line}
+              </tspan>
+            ))}
           </text>
         </g>
       ))}

@@ -212,6 +212,26 @@ describe('the report of a skin lesion', () => {
     expect(saidOnPaper(pdf)).toContain(squeezed('Months since surgery. Upright strokes'))
   })
 
+  test('names a treatment whole that began as late as the last size, however long its name', async () => {
+    const name =
+      'electrochemotherapy of the whole field with bleomycin given intravenously, second session'
+    const notes = ['2022-05-03', '2022-09-09'].map((day, i) =>
+      buildEntry(4 + i, buildSkinNote({ when: on(day), sizes: [lesionSize([12 + i, 9])] })),
+    )
+    const treatment = buildLocal({
+      modality: 'electrochemotherapy',
+      what: [{ text: name, source: null }],
+      started: on('2022-09-10'),
+      ended: { status: 'ended', when: on('2022-09-10') },
+      skinLesions: [LESION],
+    })
+    const of = buildCase([buildEntry(1, buildLesion()), buildEntry(2, treatment), ...notes])
+    const bytes = await print(of)
+    await expectNothingOutsidePage(bytes)
+    const figures = findElements(await readPdf(bytes), 'Figure')
+    expect(squeezed(figures.map(({ text }) => text).join(''))).toContain(squeezed(name))
+  })
+
   test('is one page with the identity, who printed it, tags and bookmarks', async () => {
     const pdf = await printed
     expect(pdf.pages).toHaveLength(1)
