@@ -76,7 +76,12 @@ function callFact(
   id: string,
 ): Fact | null {
   if (!isCalled(marker)) return null
-  const call = callOf(resultOf(specimen, marker), marker, cutoff, specimen.settled[marker] ?? null)
+  const call = callOf(
+    resultOf(specimen, marker),
+    marker,
+    cutoff,
+    specimen.settled.get(marker) ?? null,
+  )
   if (call.kind === 'notEvaluable') return null
   const origin = call.flags.includes('reportedOnly') ? ', as reported' : ''
   return derived(id, `${call.text}${origin}`)
@@ -135,7 +140,7 @@ function boundaryRemarks(
 ): Fact[] {
   return receptors.flatMap(specimen => {
     const result = resultOf(specimen, marker)
-    const call = callOf(result, marker, cutoff, specimen.settled[marker] ?? null)
+    const call = callOf(result, marker, cutoff, specimen.settled.get(marker) ?? null)
     if (!call.flags.includes('onBoundary')) return []
     const values = result?.readings.map(readingText).join(' | ') ?? ''
     return [

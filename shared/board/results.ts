@@ -23,7 +23,7 @@ export function resultCell(
   const result = body.results.find(one => one.marker === marker) ?? null
   const labels = index.labels(id, marker)
   const at = ordered.receptors.findIndex(specimen => specimen.id === id)
-  const settled = ordered.receptors[at]?.settled[marker] ?? null
+  const settled = ordered.receptors[at]?.settled.get(marker) ?? null
   if (result === null || result.readings.length === 0) {
     return missingCell(index, ordered, key, at, marker, result, labels)
   }

@@ -78,7 +78,12 @@ export function specimenComparison(
     const specimen = specimens.find(one => one.entry === entry)
     const stored = ordered.entries.find(one => one.id === entry)
     if (specimen === undefined || stored === undefined) return null
-    const empty: SpecimenReceptors = { id: entry, label: specimen.label, results: [], settled: {} }
+    const empty: SpecimenReceptors = {
+      id: entry,
+      label: specimen.label,
+      results: [],
+      settled: new Map(),
+    }
     const receptors = ordered.receptors.find(one => one.id === entry) ?? empty
     return { specimen, receptors, words: specimenInWords(index, stored) }
   }

@@ -226,7 +226,7 @@ export function receptorRemarksOf(index: CaseIndex, ordered: OrderedSpecimens): 
   const onBoundary = ordered.receptors.flatMap(specimen =>
     ['ER', 'PR'].flatMap(marker => {
       const result = specimen.results.find(one => one.marker === marker) ?? null
-      const call = callOf(result, marker, index.cutoff, specimen.settled[marker] ?? null)
+      const call = callOf(result, marker, index.cutoff, specimen.settled.get(marker) ?? null)
       if (!call.flags.includes('onBoundary')) return []
       const value = result?.readings.map(readingText).join(' | ') ?? ''
       return [

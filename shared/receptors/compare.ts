@@ -11,7 +11,7 @@ export type SpecimenReceptors = Readonly<{
   id: EntryId
   label: string
   results: readonly MarkerResult[]
-  settled: Readonly<Record<string, number>>
+  settled: ReadonlyMap<string, number>
 }>
 
 export type CallChange = Readonly<{
@@ -48,7 +48,7 @@ export function resultOf(of: SpecimenReceptors, marker: string): MarkerResult | 
 }
 
 export function callIn(of: SpecimenReceptors, marker: string, cutoff: CutoffId): Call {
-  return callOf(resultOf(of, marker), marker, cutoff, of.settled[marker] ?? null)
+  return callOf(resultOf(of, marker), marker, cutoff, of.settled.get(marker) ?? null)
 }
 
 /** All readings of a result as one text: "90 % | 9 %"; the words for what is missing where there is none. */
@@ -107,8 +107,8 @@ export function compareSpecimens(
     earlierCall,
   }
   const values = compareValues(
-    counted(earlierResult, earlier.settled[marker]),
-    counted(laterResult, later.settled[marker]),
+    counted(earlierResult, earlier.settled.get(marker)),
+    counted(laterResult, later.settled.get(marker)),
   )
   const change = compareCalls(earlierCall, laterCall)
   const outcome = change.callChange === null ? change.outcome : 'changed'

@@ -156,7 +156,7 @@ function criterion(specimen: SpecimenReceptors, marker: 'PR' | 'Ki-67', name: st
   if (result === null || result.readings.length === 0) {
     return { name, state: 'open', value: `${marker} ${call.text}`, conditional: [] }
   }
-  const readings = readingsThatCount(result, specimen.settled[marker] ?? null)
+  const readings = readingsThatCount(result, specimen.settled.get(marker) ?? null)
   const judged = readings.map(reading => ({ reading, fires: firesFor(reading, marker) }))
   const known = judged.filter(({ fires }) => fires !== null)
   const value = shownValue(known.length > 0 ? known.map(k => k.reading) : readings, marker)

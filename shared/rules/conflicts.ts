@@ -97,11 +97,11 @@ export function settledReadings(
   conflicts: readonly CaseConflict[],
   specimen: EntryId,
   results: readonly MarkerResult[],
-): Readonly<Record<string, number>> {
-  return Object.fromEntries(
+): ReadonlyMap<string, number> {
+  return new Map(
     results.flatMap(result => {
       const reading = settledReadingOf(conflicts, specimen, result)
-      return reading === null ? [] : [[result.marker, reading]]
+      return reading === null ? [] : [[result.marker, reading] as const]
     }),
   )
 }

@@ -66,16 +66,18 @@ export function parseMarkerText(marker: string, text: string): Result<MarkerText
 }
 
 /** What reports also call a marker. MIB-1 is an antibody against Ki-67: it stays in the words. */
-const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
-  er: ['oestrogen receptor', 'estrogen receptor'],
-  pr: ['progesterone receptor', 'pgr'],
-  her2: ['her2/neu', 'her-2/neu', 'her-2', 'c-erbb2', 'c-erbb-2', 'erbb2', 'erbb-2'],
-  'ki-67': ['ki67', 'ki 67', 'mib-1', 'mib1', 'mib 1'],
-}
+const ALSO_CALLED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    er: ['oestrogen receptor', 'estrogen receptor'],
+    pr: ['progesterone receptor', 'pgr'],
+    her2: ['her2/neu', 'her-2/neu', 'her-2', 'c-erbb2', 'c-erbb-2', 'erbb2', 'erbb-2'],
+    'ki-67': ['ki67', 'ki 67', 'mib-1', 'mib1', 'mib 1'],
+  }),
+)
 
 /** The words after the marker's own name, where they begin with it. */
 function withoutName(name: string, plain: string): string {
-  const called = [name, ...(ALSO_CALLED[name] ?? [])].find(
+  const called = [name, ...(ALSO_CALLED.get(name) ?? [])].find(
     one => plain.startsWith(`${one} `) || plain.startsWith(`${one}:`),
   )
   return called === undefined ? plain : plain.slice(called.length).replace(/^ ?:? ?/, '')

@@ -61,13 +61,13 @@ export function missing(marker: string, kind: NonNullable<MarkerResult['missing'
 export function specimen(
   label: string,
   results: MarkerResult[],
-  settled: Readonly<Record<string, number>> = {},
+  settled: ReadonlyMap<string, number> = new Map(),
 ): SpecimenReceptors {
   return { id: buildId(label.charCodeAt(0)), label, results, settled }
 }
 
 /** The specimens of the published case, oldest first. CLINICAL: CLINICAL 1.3. */
-export function publishedSpecimens(settled: Readonly<Record<string, number>> = {}) {
+export function publishedSpecimens(settled: ReadonlyMap<string, number> = new Map()) {
   const negative = (marker: string) => result(marker, { interpretation: 'negative' })
   return [
     specimen('A', [

@@ -131,7 +131,7 @@ describe('the direction of a conversion depends on the specimen and the rule (X1
 
   it('and on the reading that a person found to hold', () => {
     const compare = (reading: number) => {
-      const [, , settled, , last] = publishedSpecimens({ PR: reading })
+      const [, , settled, , last] = publishedSpecimens(new Map([['PR', reading]]))
       return compareSpecimens(settled, last, 'PR', '>10')
     }
     expect(compare(0).callChange?.kind).toBe('conversion')
@@ -139,7 +139,7 @@ describe('the direction of a conversion depends on the specimen and the rule (X1
   })
 
   it('a settled reading decides the direction of the value, too', () => {
-    const [, , settled, D] = publishedSpecimens({ PR: 1 })
+    const [, , settled, D] = publishedSpecimens(new Map([['PR', 1]]))
     expect(compareSpecimens(settled, D, 'PR', '>=1')).toMatchObject({
       direction: 'up',
       valueText: 'up from 9\u2009%',

@@ -151,7 +151,7 @@ describe('ER positive, HER2 negative', () => {
         specimen(
           'X',
           [percents('ER', 80), her2('negative'), percents('PR', 90, 9), percents('Ki-67', 5)],
-          { PR },
+          new Map([['PR', PR]]),
         ),
         '>=1',
       ).kind

@@ -218,7 +218,9 @@ describe('the reading that a settled conflict found to hold', () => {
   })
   it('comes for all results of a specimen by marker', () => {
     const conflicts = conflictsOf(buildCase([specimenA, buildConflict({ about, settlement })]))
-    expect(settledReadings(conflicts, FIRST, [PR, percents('ER', 80)])).toEqual({ PR: 1 })
+    expect(settledReadings(conflicts, FIRST, [PR, percents('ER', 80)])).toEqual(
+      new Map([['PR', 1]]),
+    )
   })
 })
 

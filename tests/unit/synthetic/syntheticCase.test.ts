@@ -18,7 +18,7 @@ type Status = boolean | null
 /** Positive or negative at 1 %, as the product itself calls it; null where it cannot be said. */
 function statusIn({ id, body }: { id: EntryId; body: Specimen }, marker: RatedMarker): Status {
   const { label, results } = body
-  const { possible } = callIn({ id, label, results, settled: {} }, marker, '>=1')
+  const { possible } = callIn({ id, label, results, settled: new Map() }, marker, '>=1')
   const statuses = new Set(possible.map(statusOf))
   return statuses.size === 1 ? statuses.has('positive') : null
 }

@@ -262,7 +262,8 @@ describe('a typed receptor result', () => {
     const texts = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 600 }))
     fc.assert(
       fc.property(
-        fc.constantFrom('ER', 'HER2', 'Ki-67', 'PD-L1', 'AR (x'),
+        // Also words that every object has a member of.
+        fc.constantFrom('ER', 'HER2', 'Ki-67', 'PD-L1', 'AR (x', 'constructor', '__proto__'),
         texts,
         (marker, text) => {
           const parsed = parseMarkerText(marker, text)
