@@ -38,6 +38,8 @@ const LONGEST_QUERY = 200
 /** A typed combination is searched part by part up to this many parts. */
 const MOST_PARTS = 8
 const SHORTEST_GUESSED = 4
+/** A name within a longer text stands there as whole words, so that "rib" and "L1" are found in it. */
+const SHORTEST_CONTAINED = 2
 const RANK = { exact: 0, prefix: 1, wordPrefix: 2, contained: 3 } as const
 
 /** Prepares a list for searching; names of a kind in `sharedKinds` (a class, a group) never count as exact. */
@@ -109,7 +111,7 @@ function containedOrSimilar<Item, Kind extends string>(
 ): NameMatch<Item, Kind>[] {
   const text = ` ${words.join(' ')} `
   const contained = rankedRows(index, row =>
-    row.canBeExact && row.compact.length >= SHORTEST_GUESSED
+    row.canBeExact && row.compact.length >= SHORTEST_CONTAINED
       ? text.includes(` ${row.words.join(' ')} `)
         ? RANK.contained
         : null

@@ -5,7 +5,7 @@ export const ORGAN_SITES = {
   lung: {
     group: 'lung',
     label: 'Lung',
-    synonyms: ['pulmonary', 'lungs'],
+    synonyms: ['pulmonary', 'lungs', 'upper lobe', 'middle lobe', 'lower lobe', 'lingula'],
     hasSides: true,
     structure: '39607008',
     secondary: { any: '94391008', left: '353741000119106', right: '353561000119103' },

@@ -1,5 +1,17 @@
 import type { BodySiteRow } from './bodySite.ts'
 
+/** Single vertebrae as reports name them: "L1", "L1 vertebra", "vertebra L1", "L1 vertebral body". */
+function vertebrae(letters: readonly string[], count: number): string[] {
+  return letters.flatMap(letter =>
+    Array.from({ length: count }, (_, i) => `${letter}${i + 1}`).flatMap(level => [
+      level,
+      `${level} vertebra`,
+      `vertebra ${level}`,
+      `${level} vertebral body`,
+    ]),
+  )
+}
+
 /** Bones and bone marrow. CLINICAL: codes of CLINICAL 4.6; a code not confirmed there is left out. */
 export const SKELETON_SITES = {
   bone: {
@@ -70,14 +82,19 @@ export const SKELETON_SITES = {
   'cervical-vertebra': {
     group: 'bone',
     label: 'Cervical vertebra',
-    synonyms: ['cervical spine', 'neck vertebra', 'atlas', 'axis'],
+    synonyms: ['cervical spine', 'neck vertebra', 'atlas', 'axis', ...vertebrae(['C'], 7)],
     bone: true,
     icd: 'C79.51',
   },
   'thoracic-vertebra': {
     group: 'bone',
     label: 'Thoracic vertebra',
-    synonyms: ['thoracic spine', 'dorsal spine', 'dorsal vertebra'],
+    synonyms: [
+      'thoracic spine',
+      'dorsal spine',
+      'dorsal vertebra',
+      ...vertebrae(['T', 'Th', 'D'], 12),
+    ],
     bone: true,
     structure: '35769007',
     secondary: '94274006',
@@ -86,7 +103,7 @@ export const SKELETON_SITES = {
   'lumbar-vertebra': {
     group: 'bone',
     label: 'Lumbar vertebra',
-    synonyms: ['lumbar spine'],
+    synonyms: ['lumbar spine', ...vertebrae(['L'], 5)],
     bone: true,
     structure: '73903008',
     secondary: '94389000',

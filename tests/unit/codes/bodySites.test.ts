@@ -141,6 +141,10 @@ describe('finding a body site', () => {
     ['Shoulder-Blade', 'scapula', 'synonym'],
     ['skin of scalp', 'skin-scalp', 'synonym'],
     ['suprarenal gland', 'adrenal', 'synonym'],
+    ['L1', 'lumbar-vertebra', 'synonym'],
+    ['th 12', 'thoracic-vertebra', 'synonym'],
+    ['T12 vertebra', 'thoracic-vertebra', 'synonym'],
+    ['C7', 'cervical-vertebra', 'synonym'],
   ])('%s is exactly %s, by its %s', (query, id, matchedBy) => {
     expect(findBodySites(query, 1)).toMatchObject([{ item: { id }, matchedBy, exact: true }])
     expect(bodySiteByName(query)?.id).toBe(id)
@@ -156,6 +160,19 @@ describe('finding a body site', () => {
       { item: { id }, matchedBy: 'misspelling', exact: false },
     ])
     expect(bodySiteByName(query)).toBeNull()
+  })
+
+  test.each([
+    ['left pedicle of L1', 'lumbar-vertebra'],
+    ['5th rib left', 'rib'],
+    ['right upper lobe, 8 mm', 'lung'],
+  ])('%s is offered %s, and is no name of it', (query, id) => {
+    expect(findBodySites(query, 1)).toMatchObject([{ item: { id }, exact: false }])
+    expect(bodySiteByName(query)).toBeNull()
+  })
+
+  test('a level that no spine has is no vertebra', () => {
+    for (const level of ['L6', 'C8', 'T13', 'L11']) expect(bodySiteByName(level)).toBeNull()
   })
 
   test('a word shared by two places finds both and names neither', () => {
