@@ -21,7 +21,9 @@ export function useHeldKeys(isWaiting: boolean): void {
       event.preventDefault()
       // Neither a command nor a button that is there gets it.
       event.stopImmediatePropagation()
-      held.current.push(event)
+      // A finger that still lies on the key that asked for the form says nothing to it.
+      if (!event.repeat || held.current.some(({ key }) => key === event.key))
+        held.current.push(event)
     }
     stop.current()
     window.addEventListener('keydown', hold, { capture: true })

@@ -64,6 +64,7 @@ export const SITE_SPOTS: ReadonlyMap<string, SiteSpot> = new Map<string, SiteSpo
   ['infraclavicular-node', pair(8.6, 36.2)],
   ['internal-mammary-node', pair(3, 42)],
   ['mediastinal-node', middle(39.6, 2)],
+  ['hilar-node', pair(3.4, 45)],
   ['cervical-node', pair(4, 27.4)],
   ['abdominal-node', middle(71, 3)],
   ['inguinal-node', pair(8.2, 94.6)],

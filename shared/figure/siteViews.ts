@@ -15,6 +15,7 @@ const ORGANS: ReadonlySet<string> = new Set([
   ...['lung', 'pleura', 'liver', 'spinal-cord', 'adrenal', 'kidney', 'bladder', 'ovary', 'uterus'],
   ...['peritoneum', 'stomach', 'small-intestine', 'duodenum', 'large-intestine', 'pancreas'],
   ...['spleen', 'gallbladder', 'thyroid', 'pericardium', 'heart', 'mediastinal-node'],
+  'hilar-node',
   ...['cervical-node', 'abdominal-node', 'inguinal-node', 'internal-mammary-node'],
 ])
 

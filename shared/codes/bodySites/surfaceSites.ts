@@ -147,6 +147,13 @@ export const SURFACE_SITES = {
     secondary: '94408005',
     icd: 'C77.1',
   },
+  'hilar-node': {
+    group: 'lymphNode',
+    label: 'Hilar lymph node',
+    synonyms: ['hilar nodes', 'pulmonary hilum', 'hilum of lung', 'lung hilum'],
+    hasSides: true,
+    icd: 'C77.1',
+  },
   'cervical-node': {
     group: 'lymphNode',
     label: 'Cervical lymph node',

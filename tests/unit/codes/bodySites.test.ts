@@ -25,9 +25,9 @@ const codes = (code: SidedCode | null) =>
   code === null ? [] : [code.any, code.left, code.right].filter(one => one !== null)
 
 describe('the body-site list', () => {
-  test('has 68 places with ids of their own, in the order of their groups', () => {
-    expect(new Set(BODY_SITE_IDS).size).toBe(68)
-    expect(new Set(BODY_SITES.map(one => one.label)).size).toBe(68)
+  test('has 69 places with ids of their own, in the order of their groups', () => {
+    expect(new Set(BODY_SITE_IDS).size).toBe(69)
+    expect(new Set(BODY_SITES.map(one => one.label)).size).toBe(69)
     const order = BODY_SITES.map(one => ORGAN_GROUPS.indexOf(one.group))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(new Set(order).size).toBe(ORGAN_GROUPS.length)
@@ -145,6 +145,7 @@ describe('finding a body site', () => {
     ['th 12', 'thoracic-vertebra', 'synonym'],
     ['T12 vertebra', 'thoracic-vertebra', 'synonym'],
     ['C7', 'cervical-vertebra', 'synonym'],
+    ['hilar nodes', 'hilar-node', 'synonym'],
   ])('%s is exactly %s, by its %s', (query, id, matchedBy) => {
     expect(findBodySites(query, 1)).toMatchObject([{ item: { id }, matchedBy, exact: true }])
     expect(bodySiteByName(query)?.id).toBe(id)
@@ -183,7 +184,7 @@ describe('finding a body site', () => {
 
   test('an organ group finds its places', () => {
     const found = findBodySites('lymph node', 20).map(match => match.item.group)
-    expect(found).toHaveLength(8)
+    expect(found).toHaveLength(9)
     expect(new Set(found)).toEqual(new Set(['lymphNode']))
   })
 

@@ -16,6 +16,7 @@ const SHOWN: Readonly<Record<FigureView, readonly string[]>> = {
     ...['breast', 'chest-wall', 'skin-chest', 'skin-breast', 'skin-neck', 'skin-abdomen'],
     ...['skin-upper-limb', 'skin-lower-limb', 'skin-axilla', 'axillary-node', 'clavicle'],
     ...['supraclavicular-node', 'infraclavicular-node', 'internal-mammary-node', 'scapula'],
+    'hilar-node',
     ...['mediastinal-node', 'cervical-node', 'abdominal-node', 'inguinal-node', 'sternum', 'rib'],
     ...['vertebral-column', 'cervical-vertebra', 'thoracic-vertebra', 'lumbar-vertebra', 'sacrum'],
     ...['pelvis', 'ilium', 'acetabulum', 'femur', 'humerus', 'lung', 'pleura', 'liver', 'adrenal'],
@@ -39,7 +40,7 @@ const SHOWN: Readonly<Record<FigureView, readonly string[]>> = {
     ...['uterus', 'peritoneum', 'stomach', 'small-intestine', 'duodenum', 'large-intestine'],
     ...['pancreas', 'spleen', 'gallbladder', 'thyroid', 'pericardium', 'heart'],
     ...['mediastinal-node', 'cervical-node', 'abdominal-node', 'inguinal-node'],
-    'internal-mammary-node',
+    ...['internal-mammary-node', 'hilar-node'],
   ],
   chest: [
     ...['breast', 'chest-wall', 'skin-chest', 'skin-breast', 'skin-axilla', 'axillary-node'],
@@ -55,6 +56,7 @@ const SHOWN: Readonly<Record<FigureView, readonly string[]>> = {
 const WITHOUT_PLACE = ['bone', 'bone-marrow', 'other', 'skin-other']
 
 const PAIRED_SITES = [
+  'hilar-node',
   ...['breast', 'chest-wall', 'skin-chest', 'skin-breast', 'skin-neck', 'skin-back'],
   ...['skin-abdomen', 'skin-upper-limb', 'skin-lower-limb', 'skin-axilla', 'axillary-node'],
   ...['supraclavicular-node', 'infraclavicular-node', 'internal-mammary-node', 'cervical-node'],
