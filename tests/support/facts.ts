@@ -45,6 +45,14 @@ export const NOT_ON_SCREEN: readonly Readonly<{
     holds: ({ axes }, path) =>
       axes.some((axis, at) => axis.unavailable !== null && path.startsWith(`axes.${at}.`)),
   },
+  {
+    reason:
+      'words on the shelf of what is not dated, which says that in their place; what was assessed stands there',
+    holds: ({ assessments }, path) =>
+      assessments.some(
+        ({ when }, at) => when.tone === 'missing' && path === `assessments.${at}.caption`,
+      ),
+  },
 ]
 
 /** Every fact that the screen has to say, on the board or one action away. */
