@@ -15,6 +15,9 @@ type Props = Readonly<{
   onOpen: (entry: EntryId) => void
 }>
 
+/** Words that are too long for their column, by the letters that the axis and its legend have for them. */
+const ABBREVIATED: ReadonlySet<string> = new Set(['RT', 'ECT'])
+
 /** Systemic lines newest first, then what is never a line, under headings of their own. */
 export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
   const lines = board.systemic.filter(treatment => treatment.isLine).toReversed()
@@ -60,7 +63,13 @@ export function TreatmentTable({ board, selected, onSelect, onOpen }: Props) {
   )
   const localRow = (treatment: BoardLocal) => (
     <tr key={treatment.entry} {...row(treatment.entry)}>
-      <td>{treatment.mark === 'RT' ? 'RT' : treatment.modalityWord}</td>
+      <td>
+        {ABBREVIATED.has(treatment.mark) ? (
+          <abbr title={treatment.modalityWord}>{treatment.mark}</abbr>
+        ) : (
+          treatment.modalityWord
+        )}
+      </td>
       <th scope="row" colSpan={2}>
         <RowButton {...button(treatment.entry)}>
           <FactText fact={treatment.what} />
